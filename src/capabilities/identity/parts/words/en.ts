@@ -1,0 +1,36 @@
+import type { Translation } from '../../../../platform/words.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translation<typeof nl> = {
+  title: 'Parts of the organisation',
+  lead: 'Units and programmes. Who holds a role in one part may do something there and not elsewhere.',
+  kinds: { unit: 'Unit', programme: 'Programme' },
+  inPart: { unit: 'unit', programme: 'programme' },
+  empty: 'There are no parts yet', emptyText: 'Add a unit or a programme. Then give a member a role in that part.',
+  add: 'Add a part', rename: 'Change the name', end: 'End it',
+  name: 'Name', kind: 'Kind', people: 'Who holds a role there', since: 'Since', nobody: 'Nobody',
+  ended: 'Ended', endedOn: (day: string) => `Ended on ${day}`,
+  kindHint: 'A unit is always there. A programme begins and ends, and can be shared with a partner.',
+  taken: 'There is a part of this kind with this name already. Choose another name.',
+  over: 'This part has ended. Choose one that is still there.',
+  added: 'The part has been added.', renamed: 'The name has been changed.', partEnded: 'The part has ended.',
+  endTitle: (name: string) => `End ${name}?`,
+  endLead: (people: number) => (people === 0 ? 'Nobody holds a role here. The name stays known in the log.' : `${people === 1 ? 'One person loses their role in this part and is signed out' : `${people} people lose their role in this part and are signed out`}. The name stays known in the log. This cannot be undone.`),
+  keep: 'Do not end it',
+  member: {
+    kicker: 'Member', lead: 'What this member may do, where and why.',
+    whole: 'In the whole organisation', change: 'Change roles',
+    parts: 'In a part', partsLead: 'A role in a part counts only for what belongs to that part.', none: 'No role in a part.', role: 'Role', part: 'Part', reason: 'Why', noReason: 'No reason was written down', give: 'Give a role in a part', withdraw: 'Withdraw',
+    clearance: 'What this member may see', cleared: (level: string) => `Up to and including: ${level}.`, byRoles: (level: string) => `The roles give: ${level}.`, changeClearance: 'Change',
+    remove: 'Remove the member', back: 'To all members',
+  },
+  giveTitle: (name: string) => `Give ${name} a role in a part`, giveLead: 'The role counts in that part only. The reason stands beside it, for who asks later why.',
+  reasonHint: 'For example: stands in for the project leader until the end of March.', giveButton: 'Give the role', given: 'The role has been given.', withdrawn: 'The role has been withdrawn.',
+  noParts: 'There is no part yet to give a role in.', choose: 'Make a choice',
+  withdrawTitle: 'Withdraw a role in a part', notHeld: 'This member does not hold this role in this part.',
+  clearanceTitle: (name: string) => `What may ${name} see?`, clearanceLead: 'How confidential something is stands with the data. A role may give more than you choose here; it never becomes less than the role gives.',
+  levels: { public: 'Public', internal: 'Internal', confidential: 'Confidential', secret: 'Secret' },
+  levelHints: { public: 'What everybody may know.', internal: 'What stays within the organisation. This is ordinary.', confidential: 'What does harm when it leaks, such as personal data and the log.', secret: 'What does great harm when it leaks.' },
+  save: 'Save', clearanceChanged: 'It has been changed.', notOneself: 'You cannot change this for yourself. Ask another administrator.',
+  faults: 'This is not right yet',
+};

@@ -1,0 +1,91 @@
+/** English: what is wrong, and the mend. Plain language (B1). */
+import type { Fault } from '../../../core/fault.ts';
+import type { FaultSentences } from './fault-sentences.ts';
+
+type Details = Fault['details'];
+
+const kinds: Readonly<Record<string, string>> = { text: 'text', number: 'a number', 'true-or-false': 'true or false', list: 'a list', object: 'a block with members', nothing: 'nothing' };
+const kind = (value: string | number | undefined): string => kinds[String(value)] ?? String(value);
+const meant = ({ nearest }: Details): string => (nearest ? ` Did you mean “${nearest}”?` : '');
+const choose = (details: Details): string => meant(details) || ` Choose from: ${details['allowed']}.`;
+const unknown = (what: string, where: string) => (details: Details) => `There is no ${what} “${details['id']}”.${meant(details) || ` ${where}`}`;
+
+export const faultsEn: FaultSentences = {
+  'not-utf-8': () => 'This file has characters that cannot be read. Save it as UTF-8.',
+  'utf-16': () => 'This file was saved as UTF-16 (“Unicode”). Save it as UTF-8.',
+  'empty-document': () => 'This file is empty. Start with the line “regiekompas: landscape/1” or “regiekompas: policy/1”.',
+  'yaml-too-large': ({ size, limit }) => `This YAML file is ${size} MB. We read YAML up to ${limit} MB. Save it as JSON.`,
+  'json-too-large': ({ size, limit }) => `This file is ${size} MB. We read up to ${limit} MB. Divide it over several files.`,
+  'nested-too-deep': ({ depth }) => `More than ${depth} levels stand inside each other here. No document goes that deep. Take levels out.`,
+  'broken-yaml': ({ rule }) => `This is not valid YAML (${rule}). On this line, check indentation with spaces, brackets, quotes and colons.`,
+  'broken-json': () => 'This is not valid JSON. On this line, check commas, brackets and quotes.',
+  'several-documents': () => 'This file holds more than one document (---). Make a file of each document.',
+  'duplicate-key': ({ key }) => `“${key}” stands here twice. Keep one of them.`,
+  'key-not-text': () => 'The name of a member must be one word, not a list or a block. Write the name as text.',
+  'alias-without-anchor': ({ name }) => `“*${name}” refers to nothing. Put “&${name}” earlier in the file, or write the value out.`,
+  'alias-inside-itself': ({ name }) => `“*${name}” refers to itself. Write the value out.`,
+  'aliases-too-many': ({ most }) => `The references with * become too large together (more than ${most} values). Write the values out.`,
+  'tag-not-allowed': () => 'We do not read tags with !. Take the tag away.',
+
+  'wrong-type': ({ expected, found }) => `This should be ${kind(expected)}, but it is ${kind(found)}.${expected === 'text' && found !== 'list' && found !== 'object' ? ' Put the value in quotes.' : ' Change the value.'}`,
+  'no-value': ({ expected }) => `There is no value here. Fill in ${kind(expected)}, or leave the line out if you do not know.`,
+  missing: ({ key }) => `“${key}” is missing. Fill it in.`,
+  'unknown-key': (details) => `“${details['key']}” is not known here.${meant(details) || ` Known here: ${details['known']}.`}`,
+  'not-one-of': (details) => `“${details['value']}” is not possible here.${choose(details)}`,
+  'not-this-format': ({ found, expected }) => `This is another kind of document (“${found}”). “${expected}” is expected here.`,
+  'other-version': ({ found, expected }) => `This document has version “${found}”. We read “${expected}”. Convert it to that version.`,
+  'empty-text': () => 'This text is empty. Fill something in.',
+  'text-too-long': ({ length, most }) => `This text has ${length} characters. Make it no longer than ${most}.`,
+  'control-character': ({ character, position }) => `At position ${position} stands a control character (${character}). Take it away.`,
+  'hidden-character': ({ character, position }) => `At position ${position} stands an invisible character (${character}) that can mislead a reader. Take it away.`,
+  'id-shape': ({ id }) => `“${id}” cannot be an id. Use letters, digits and . _ - : @ + ~ / #, without spaces, and start with a letter or a digit.`,
+  'id-reserved': ({ id }) => `“${id}” has a fixed meaning. Choose another id.`,
+  'id-duplicate': ({ id, first }) => `The id “${id}” is already used at ${first}. Choose another id.`,
+  'id-lookalike': ({ id, other, first }) => `The id “${id}” is too much like “${other}” at ${first}: they differ only in capitals or in how they are encoded. Choose another id.`,
+  'not-a-number': () => 'This is not an ordinary number. Fill in a number.',
+  'number-too-small': ({ value, least }) => `${value} is too small. Fill in ${least} or more.`,
+  'number-too-large': ({ value, most }) => `${value} is too large. Fill in ${most} or less.`,
+  'number-not-whole': ({ value }) => `${value} is not a whole number. Round it.`,
+  'date-shape': ({ date }) => `“${date}” is not a date. Write year-month-day, for example 2026-03-01.`,
+  'date-does-not-exist': ({ date }) => `The day ${date} does not exist. Check the date.`,
+  'too-few-items': ({ least }) => `There is too little here. Name at least ${least}.`,
+
+  'unknown-provider': unknown('provider', 'Add it to providers.'),
+  'unknown-dataset': unknown('dataset', 'Add it to datasets.'),
+  'unknown-system': unknown('system', 'Add it to systems.'),
+  'unknown-contract': unknown('contract', 'Add it to contracts.'),
+  'unknown-evidence': unknown('evidence', 'Add it to evidence.'),
+  'unknown-measure': unknown('measure', 'Choose a measure from the library, or add one of your own.'),
+  'unknown-clause': unknown('clause', 'Choose a clause from the library, or add one of your own.'),
+  'unknown-country': unknown('country code', 'Use the two capital letters of ISO 3166-1, for example NL.'),
+  'service-as-need': ({ id }) => `“${id}” is a service. Only systems can stand here. Name the systems that the service needs.`,
+  'self-as-owner': () => '“self” cannot be an owner. Add the organisation as a provider and name that.',
+  'self-as-sub-processor': () => '“self” cannot be a sub-processor. Take this row away, or name a provider.',
+  'self-as-provider': () => '“self” is not a provider. Name a provider, or in evidence use “organisation: true”.',
+  'share-out-of-range': ({ share }) => `A share of ${share} is not possible. Fill in a number above 0 and up to 1, for example 0.25 for a quarter.`,
+  'shares-over-one': ({ total }) => `The shares add up to ${total}. Together they cannot be more than 1.`,
+  'owner-without-share-or-control': () => 'This owner has no share and no control. Fill in “share”, or “control: true”.',
+  'not-a-layer': ({ key, allowed }) => `There is no layer “${key}” here. Choose a layer from ${allowed}.`,
+  'layer-8-has-no-operator': () => 'Layer 8 is the human layer. It has no operator and no country. Take this line away.',
+  'reason-missing': () => '“Not applicable” needs a reason. Write { state: not-applicable, reason: … }.',
+  'runs-on-itself': ({ id }) => `“${id}” cannot run on itself. Name another system at runsOn, or take the line away.`,
+  'runs-on-cycle': ({ cycle }) => `These systems run on each other in a circle: ${cycle}. Take one runsOn out of the circle.`,
+  'alternative-repeated': ({ id }) => `“${id}” stands twice in this choice. Name different systems.`,
+  'says-about-nothing': () => 'This evidence does not say what it is about. Name a system, provider or contract, or write organisation: true.',
+  'says-about-several': ({ subjects }) => `This evidence is about more than one thing (${subjects}). Make a piece of evidence of each.`,
+  'organisation-not-true': () => 'Only true can stand here. Write “organisation: true”, or name a system, provider or contract.',
+
+  'unknown-fact': (details) => `There is no fact “${details['id']}”.${meant(details) || ' Choose a fact from the library.'}`,
+  'unknown-fact-clause': (details) => `“${details['id']}” is about a clause that does not exist.${meant(details) || ' Choose a clause from the library.'}`,
+  'unknown-fact-value': (details) => `“${details['value']}” is not a value of ${details['fact']}.${choose(details)}`,
+  'range-on-values': ({ fact }) => `${fact} has fixed values, not numbers. Name one or more values.`,
+  'value-on-thresholds': ({ fact }) => `${fact} is a number. Write a limit, for example { lte: 24 }.`,
+  'range-with-lt-and-lte': () => 'Use lt or lte, not both. Take one away.',
+  'range-with-gt-and-gte': () => 'Use gt or gte, not both. Take one away.',
+  'range-holds-nothing': () => 'No number fits between these limits. Change a limit.',
+  'unknown-outcome': (details) => `There is no outcome “${details['outcome']}” in this policy.${choose(details)}`,
+  'outcome-reserved': ({ outcome }) => `“${outcome}” is an outcome that the compass gives itself. Choose another name.`,
+  'conditions-without-conditional': ({ outcome }) => `Conditions belong to “conditional” only, not to “${outcome}”. Take them away, or make the outcome “conditional”.`,
+  'unknown-condition': (details) => `The condition “${details['id']}” is no measure or clause.${meant(details) || ' Choose one from the library.'}`,
+  'unknown-law': (details) => `The law “${details['id']}” is not in the library.${meant(details) || ' Choose one from the library, or add the law.'}`,
+};

@@ -1,0 +1,2 @@
+/** What others may use of this slice. */
+export { sayReason } from './reason.ts';

@@ -1,0 +1,43 @@
+/** What somebody said is erased for good: its rows go, and with its key what backups and the log still hold of it. */
+import { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { personsWithKeys } from '../../platform/keys/store.ts';
+import { defineOperation } from '../../platform/operation.ts';
+import { notFound } from '../../platform/refusal.ts';
+import { both } from '../../platform/words.ts';
+import { removeAnswersOf } from '../conversation/public.ts';
+import { namesOf } from '../identity/public.ts';
+import { EraseForm, type Erasable } from './pages/erase-form.tsx';
+import { words } from './words.ts';
+
+const confirmed = z.boolean().refine((given) => given, { params: { text: both(words, (text) => text.erase.confirmFault) } });
+
+async function erasable({ db, organisation }: Context): Promise<Erasable[]> {
+  const persons = await personsWithKeys(db, organisation.id);
+  const names = await namesOf(db, organisation.id, persons);
+  return persons.map((id) => ({ id, name: names.get(id) ?? null }));
+}
+
+export const erasePerson = defineOperation({
+  name: 'keys.erase-person',
+  title: (locale) => words(locale).erase.title,
+  permission: 'person:erase',
+  stepUp: true,
+  input: z.strictObject({ person: z.uuid(), reason: z.string().trim().min(5).max(500), confirmed }),
+  output: z.strictObject({ person: z.uuid(), keys: z.array(z.string()), answers: z.number().int() }),
+  effect: { kind: 'change', trace: ({ person, reason }, { keys, answers }) => ({ object: `person/${person}`, detail: { keys, answers }, purpose: reason }) },
+  rest: { method: 'POST', path: '/erasures' },
+  handle: async (at, { person }) => {
+    if (!(await personsWithKeys(at.db, at.organisation.id)).includes(person)) return notFound;
+    const answers = await removeAnswersOf(at.db, at.organisation.id, person);
+    const { keys } = await at.vault.erase(at.organisation.id, { person });
+    return { person, keys: [...keys], answers };
+  },
+  web: {
+    kind: 'form',
+    path: '/keys/erase',
+    load: async (at) => ({ extra: await erasable(at) }),
+    render: (view) => <EraseForm view={view} />,
+    done: ({ keys }) => ({ to: '/keys', notice: (locale) => words(locale).erase.done(keys.length) }),
+  },
+});

@@ -1,0 +1,2 @@
+/** What others may use of this slice. */
+export { sealedColumns } from './sealed-columns.ts';

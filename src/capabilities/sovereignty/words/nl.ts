@@ -1,0 +1,67 @@
+/** Dutch texts of the verdicts: systems, datasets, evidence. Plain language (B1). */
+import { dataNl } from './data.nl.ts';
+import { systemsNl } from './systems.nl.ts';
+export const nl = {
+  ...systemsNl,
+  ...dataNl,
+  verdict: { forbidden: 'Verboden', discouraged: 'Ontraden', conditional: 'Mag onder voorwaarden', permitted: 'Mag', undetermined: 'Nog niet te zeggen', gap: 'Beleid zegt niets' },
+  verdictMeaning: {
+    forbidden: 'Volgens het beleid mag dit zo niet.',
+    discouraged: 'Het beleid raadt dit af.',
+    conditional: 'Volgens het beleid mag dit, als aan de voorwaarden is voldaan.',
+    permitted: 'Volgens het beleid mag dit.',
+    undetermined: 'Er is te weinig bekend om te zeggen of dit mag.',
+    gap: 'Geen enkele regel van het beleid gaat over dit geval.',
+  },
+  exposure: {
+    disclosure: { none: 'Kan niet meelezen', mitigated: 'Kan het eisen, maar krijgt niets leesbaars', possible: 'Kan misschien meelezen', exposed: 'Kan gegevens opeisen' },
+    cutOff: { none: 'Kan de dienst niet stoppen', mitigated: 'Kan de dienst niet stoppen', possible: 'Kan de dienst misschien laten stoppen', exposed: 'Kan de dienst laten stoppen' },
+  },
+  readingAsked: 'Hoe ver reikt buitenlands recht?', readingHint: 'Zonder keuze geldt de ruime lezing.',
+  reading: {
+    wide: { name: 'Ruime lezing', meaning: 'Een land reikt ook naar een leverancier die er alleen een vestiging heeft.' },
+    narrow: { name: 'Enge lezing', meaning: 'Een vestiging alleen is niet genoeg: een land reikt naar wie er is opgericht, of een eigenaar heeft die daar is opgericht.' },
+  },
+  layerTitle: (layer: number, name: string) => `Laag ${layer} · ${name}`,
+  clauseFact: (clause: string) => `Bepaling: ${clause}`,
+  clauseQuestion: (clause: string) => `Staat “${clause}” in alle lopende contracten voor dit systeem?`,
+  interval: {
+    from: (low: string) => `${low} of meer`,
+    above: (low: string) => `meer dan ${low}`,
+    below: (high: string) => `minder dan ${high}`,
+    upTo: (high: string) => `hooguit ${high}`,
+    both: (lower: string, upper: string) => `${lower}, maar ${upper}`,
+  },
+  state: { yes: 'ja', no: 'nee', 'not-applicable': 'niet van toepassing', unknown: 'onbekend' },
+  or: 'of',
+  policyTooLarge: {
+    outcomes: 'Een beleid heeft hooguit 30 uitkomsten. Voeg uitkomsten samen.',
+    rules: 'Deze tabel is te groot om exact door te rekenen. Gebruik minder regels of minder feiten, of splits het beleid.',
+  },
+  assess: {
+    landscape: 'Landschapsdocument', landscapeHint: 'Een bestand in YAML of JSON, zoals u het hier kunt uitvoeren. Het wordt niet bewaard.', policyAsked: 'Beleid om aan te toetsen', policyHint: 'Zonder bestand geldt het uitgangspunt van de bibliotheek.',
+    title: 'Beoordeel een landschapsdocument',
+    summary: 'beoordeel een landschap: wie heeft de zeggenschap, welk recht reikt erbij, wat mag volgens het beleid',
+    policy: 'beleid om aan te toetsen (zonder: het uitgangspunt van de bibliotheek)',
+    reading: 'hoe ver buitenlands recht reikt; ruim (wide) is de standaard',
+  },
+  report: {
+    title: 'oordeel over het landschap',
+    lead: (systems: number, policy: string, date: string) => `Dit overzicht zegt van ${systems === 1 ? '1 systeem' : `${systems} systemen`} of het mag volgens “${policy}”, en welk buitenlands recht erbij kan. Stand: ${date}.`,
+    heads: { system: 'Systeem', verdict: 'Oordeel', because: 'Waarom, of wat nog gevraagd moet worden', reach: 'Landen die erbij kunnen' },
+    systems: 'Systemen, het zwaarste oordeel eerst',
+    policy: 'Beleid',
+    ask: 'vraag',
+    contradictions: 'Tegenspraken',
+    noContradictions: 'Geen enkel bewijs spreekt tegen wat is gezegd.',
+    unproven: 'Zonder bewijs',
+    unprovenCount: (count: number) => (count === 1 ? 'Eén uitspraak heeft nog geen geldig bewijs.' : `${count} uitspraken hebben nog geen geldig bewijs.`),
+    gaps: 'Gevallen waarover het beleid zwijgt',
+    nobody: 'Geen land buiten de EER',
+    reach: { data: 'gegevens', stop: 'stop' },
+    legend: 'gegevens = kan leesbare gegevens opeisen, (gegevens) = krijgt niets leesbaars, stop = kan de dienst laten stoppen, ? = misschien',
+    row: (rule: string, dataset: string | undefined) => (dataset === undefined ? `Regel ${rule}.` : `Regel ${rule} (${dataset}).`),
+    contradictionRule: 'Bewijs spreekt tegen wat is gezegd.',
+    contradicted: (place: string, topic: string, claimed: string, state: string, evidence: string) => `${place} zegt “${claimed}” op “${topic}”, maar bewijs ${evidence} zegt “${state}”. Het bewijs telt.`,
+  },
+};

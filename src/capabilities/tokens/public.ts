@@ -1,0 +1,4 @@
+/** What others may use of this slice. */
+export { bearerOf } from './bearer.ts';
+export { hashOfToken } from './make-token.ts';
+export { scopes as tokenScopes } from './scopes.ts';

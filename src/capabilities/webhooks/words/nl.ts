@@ -1,0 +1,22 @@
+export const nl = {
+  title: 'Webhooks',
+  lead: 'Een webhook vertelt een ander systeem dat er hier iets is gebeurd. Het bericht noemt alleen wat er is veranderd, niet wat erin staat.',
+  empty: 'Er zijn nog geen webhooks.',
+  add: 'Voeg een webhook toe', addLead: 'U krijgt één keer een geheim te zien. Daarmee controleert het andere systeem dat een bericht echt van ons komt.',
+  url: 'Adres', urlHint: 'Begint met https://. Adressen binnen een eigen netwerk kunnen alleen als de beheerder van de server ze toestaat.',
+  events: 'Waarvan gaat er bericht uit?',
+  oin: 'Organisatie-identificatienummer (OIN)', oinHint: 'Twintig cijfers. Staat als afzender in het bericht. Mag leeg blijven.',
+  mayNot: 'Naar dit adres kunnen wij geen berichten sturen. Neem een adres op het open internet dat met https:// begint, zonder poort, naam of wachtwoord erin.',
+  unknownEvent: 'Over een van deze gebeurtenissen gaat geen bericht uit.',
+  made: 'De webhook is er', rotated: 'Er is een nieuw geheim', once: 'U ziet dit geheim maar één keer', keep: 'Zet het in het andere systeem. Berichten zijn ondertekend volgens Standard Webhooks (HMAC-SHA256).', formerToo: 'Het vorige geheim werkt nog 24 uur.', back: 'Naar de webhook',
+  kicker: 'Webhook', state: 'Hoe het staat', on: 'Aan', onLead: 'Staat aan: zodra hier iets gebeurt, gaat er bericht naar dit adres.', pausedLead: 'Gepauzeerd: er gaat geen bericht uit.', tellsTitle: 'Waarvan er bericht uitgaat', paused: 'Gepauzeerd', since: 'Sinds', tells: (count: number) => (count === 1 ? 'Eén soort gebeurtenis' : `${count} soorten gebeurtenissen`),
+  test: 'Stuur een proefbericht', tested: 'Het proefbericht gaat zo uit. Ververs deze pagina om te zien of het aankwam.', testEvent: 'Proefbericht',
+  pause: 'Pauzeer', resume: 'Ga verder', pausedNotice: 'De webhook is gepauzeerd. Wat nu gebeurt, wordt niet later alsnog verteld.', resumed: 'De webhook gaat verder.',
+  rotate: 'Maak een nieuw geheim', remove: 'Verwijder', removeTitle: 'Een webhook verwijderen', removeLead: 'Er gaat dan geen bericht meer naar dit adres, en de lijst van verstuurde berichten verdwijnt. Dit is niet terug te draaien. Wilt u hem later weer gebruiken? Pauzeer hem dan.', keepIt: 'Niet verwijderen', removed: 'De webhook is weg.',
+  log: 'Laatste berichten', noLog: 'Er is nog niets verstuurd.', when: 'Wanneer', what: 'Wat', object: 'Waarover', attempts: 'Pogingen',
+  subjects: {
+    landscape: 'Landschap', sovereignty: 'Vragen over systemen en contracten', policy: 'Beleid', conversation: 'Gesprek', identity: 'Leden en rollen', tokens: 'Tokens', calendar: 'Agenda', queue: 'Werk op de achtergrond', leaving: 'Vertrek',
+    other: 'Overig',
+  },
+  states: { waiting: 'Wacht', delivered: 'Aangekomen', failing: 'Wordt opnieuw geprobeerd', 'given-up': 'Opgegeven', dropped: 'Niet verstuurd: gepauzeerd' },
+};

@@ -1,0 +1,31 @@
+import type { Translation } from '../../../platform/words.ts';
+import type { nl } from './nl.ts';
+
+export const en = {
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  forAdministrators: 'For administrators (on the machine of the server)',
+  operandMissing: (placeholder: string) => `${placeholder} is missing.`,
+  operandTooMany: (given: string) => `${given} is one too many.`,
+  otherVersion: 'The running server does not know this command: it is of another version. Restart it.',
+  exists: (name: string) => `${name} exists already. Choose another name.`,
+  helpHint: 'regie COMMAND --help says more about one command.',
+  serve: 'start the server',
+  serveUsage: 'It takes nothing on the line: what it does is set by settings. See them with: regie settings',
+  formatHelp: (formats: string) => `form of the answer: ${formats}`,
+  failOnHelp: (conditions: string) => `end with 1 when this holds: ${conditions}`,
+  langHelp: 'language of what you read: nl or en',
+  helpHelp: 'show this explanation',
+  oneOf: (values: string) => `one of: ${values}`,
+  repeatable: 'may be repeated',
+  unknownCommand: (name: string, nearest: string) => `There is no command ${name}. Do you mean ${nearest}?`,
+  unknownOption: (name: string, nearest: string) => `There is no option ${name}. Do you mean ${nearest}?`,
+  needsValue: (name: string) => `A value must follow ${name}.`,
+  noFiles: 'No file was given. Name at least one.',
+  badChoice: (name: string, given: string, values: string) => `${name} ${given} is not possible. Choose from: ${values}.`,
+  unreadable: 'cannot be read. Check that the file is there and that you may read it.',
+  notText: 'is not text in UTF-8. Save the file as UTF-8.',
+  tooLarge: (megabytes: number) => `is larger than ${megabytes} MB. Split it.`,
+  refused: 'This is not possible.',
+} satisfies Translation<typeof nl>;

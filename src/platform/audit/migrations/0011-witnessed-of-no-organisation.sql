@@ -1,0 +1,1 @@
+comment on table audit_witnessed is 'Across organisations: it tells of logs elsewhere, and only what they publish.';

@@ -1,0 +1,21 @@
+import type { Example } from '../testing/example.ts';
+import { LayerPlate, type PlateMark, type PlateRow, type PlateSource } from './component.tsx';
+
+const platform: PlateSource = { text: 'Gemeentelijk platform', href: '/systemen/platform' };
+const mark = (text: string, tone: PlateMark['tone'], source?: PlateSource): PlateMark => ({ text, tone, state: { good: 'ja', bad: 'nee', unknown: 'onbekend' }[tone as 'good'] ?? 'n.v.t.', source });
+const none = { summary: 'Nog geen bewijs', marks: [] };
+const skyline = { text: 'Skyline Ireland Ltd', href: '/leveranciers/skyline', source: platform };
+
+export const plateRows: readonly PlateRow[] = [
+  { layer: 8, name: 'Mens', what: 'Gedrag, kennis en gesprek', noOperator: 'Mensen hebben geen beheerder en krijgen geen score.', responsible: { text: 'Gemeentesecretaris' }, measures: { summary: '2 gesprekken gevoerd, 1 dilemma open', marks: [mark('Dialoog met gebruikers', 'good'), mark('Training dataethiek', 'good'), mark('Zorgen binnen de termijn beantwoord', 'unknown')] }, evidence: { summary: '1 verslag', marks: [mark('Verslag dialoog maart', 'good')] } },
+  { layer: 7, name: 'Toepassing', what: 'Wat mensen gebruiken', operator: { text: 'Zaakwerk B.V.', href: '/leveranciers/zaakwerk' }, country: { text: 'Nederland' }, responsible: { text: 'Teamleider Dienstverlening' }, edit: { text: 'Wijzigen', label: 'Wijzigen: laag 7', href: '/systemen/zaak/lagen/7' }, measures: { summary: '3 van 4 op orde', marks: [mark('Open standaarden', 'good'), mark('Logboek van inzage', 'good'), mark('Gegevens mee te nemen', 'good'), mark('Vertrouwelijk rekenen', 'bad')] }, evidence: { summary: '1 scan, 1 verklaring', marks: [mark('Scan 12 mei', 'good'), mark('Verklaring leverancier', 'unknown')] } },
+  { layer: 6, name: 'Presentatie', what: 'Versleuteling en vorm van gegevens', operator: { text: 'Zaakwerk B.V.', href: '/leveranciers/zaakwerk' }, country: { text: 'Nederland' }, responsible: { text: 'Onbekend', unknown: true }, measures: { summary: '1 van 3 op orde, 1 onbekend', marks: [mark('Versleuteling in rust', 'good', platform), mark('Eigen sleutels', 'unknown'), mark('Versleuteling van begin tot eind', 'bad')] }, evidence: { summary: '1 tegenspraak', marks: [mark('Terraform-plan spreekt verklaring tegen', 'bad')] } },
+  { layer: 5, name: 'Sessie', what: 'Wie er binnen mag', operator: { text: 'Wij zelf' }, country: { text: 'Nederland' }, responsible: { text: 'CISO', source: { text: 'de gemeente' } }, measures: { summary: '2 van 2 op orde', marks: [mark('Eigen beheer van identiteiten', 'good'), mark('Dubbele controle bij inloggen', 'good')] }, evidence: { summary: '1 scan', marks: [mark('Scan 2 november', 'good')] } },
+  { layer: 4, name: 'Transport', what: 'Betrouwbaar heen en weer', operator: skyline, country: { text: 'Ierland', source: platform }, responsible: { text: 'Beheerder platform', source: platform }, measures: { summary: '1 van 1 op orde', marks: [mark('TLS 1.3', 'good', platform)] }, evidence: none },
+  { layer: 3, name: 'Netwerk', what: 'De route van gegevens', operator: skyline, country: { text: 'Ierland', source: platform }, responsible: { text: 'Beheerder platform', source: platform }, measures: { summary: '1 onbekend', marks: [mark('Route binnen de EER', 'unknown', platform)] }, evidence: none },
+  { layer: 2, name: 'Verbinding', what: 'Verkeer tussen machines', operator: { text: 'Onbekend', unknown: true }, country: { text: 'Onbekend', unknown: true }, responsible: { text: 'Onbekend', unknown: true }, measures: { summary: 'Nog niets bekend', marks: [] }, evidence: none },
+  { layer: 1, name: 'Fysiek', what: 'Gebouwen, kabels, machines', operator: skyline, country: { text: 'Onbekend', unknown: true, source: platform }, responsible: { text: 'Beheerder platform', source: platform }, measures: { summary: '1 van 2 op orde', marks: [mark('Rekencentrum in de EER', 'good', platform), mark('Noodstroom getest', 'bad', platform)] }, evidence: none },
+];
+export const plateTexts = { layer: 'Laag', operator: 'Wie beheert', country: 'Waar', measures: 'Maatregelen', evidence: 'Bewijs', responsible: 'Verantwoordelijk', inheritedFrom: 'van' };
+
+export const examples: readonly Example[] = [{ name: 'the plate of a system', node: <LayerPlate caption="Zaaksysteem, laag voor laag" texts={plateTexts} rows={plateRows} /> }];

@@ -1,0 +1,2 @@
+import { rows } from '../landscape/store.ts';
+export const cockpit = rows;

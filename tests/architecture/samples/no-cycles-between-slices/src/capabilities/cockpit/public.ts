@@ -1,0 +1,2 @@
+import { a } from '../landscape/public.ts';
+export const b = a;

@@ -1,0 +1,2 @@
+import { b } from '../cockpit/public.ts';
+export const c = b;

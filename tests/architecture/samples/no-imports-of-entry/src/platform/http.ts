@@ -1,0 +1,2 @@
+import { server } from '../entry/server.ts';
+export const http = server;

@@ -1,0 +1,2 @@
+import laws from '../../library/laws/gdpr.yaml';
+export const gdpr = laws;

@@ -1,0 +1,1 @@
+export const read = (db: any) => db.selectFrom('landscape_item');

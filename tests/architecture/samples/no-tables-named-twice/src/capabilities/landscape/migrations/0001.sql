@@ -1,0 +1,1 @@
+create table landscape_item (id text);

@@ -1,0 +1,2 @@
+import { plan } from '../core/plan.ts';
+export const clock = plan;
