@@ -37,7 +37,8 @@ it.skipIf(!eachDatabase.includes('PostgreSQL'))('HA-4 a connection that breaks b
   await Promise.all([database.destroy(), other.destroy()]);
 });
 
+const refused = (routine: string): Error => Object.assign(new Error('cannot set transaction read-write mode during recovery'), { code: '0A000', routine });
+
 it('HA-4 so is a standby that is asked for a transaction that may write, and nothing else that is not supported', () => {
-  const refused = (routine: string): Error => Object.assign(new Error('cannot set transaction read-write mode during recovery'), { code: '0A000', routine });
   expect([refused('call_bool_check_hook'), refused('transformSelectStmt')].map(isUnreachable)).toEqual([true, false]);
 });
