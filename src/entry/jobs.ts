@@ -1,22 +1,19 @@
 /** Every kind of work there is, and what the installation does by itself every so often. */
-import { clearOldDeliveries, deliverEvent } from '../capabilities/webhooks/public.ts';
 import type { Chore } from '../platform/jobs/chore.ts';
 import type { Workshop } from '../platform/jobs/do-work.ts';
-import type { Work } from '../platform/jobs/job.ts';
 import { queueFigures } from '../platform/jobs/store.ts';
-import { sendLetter } from '../platform/mail/send-letter.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { forgetAnswers } from '../platform/once/once.ts';
 import type { World } from '../platform/perform.ts';
 import { clearEndedSessions } from '../platform/session/session.ts';
-
-const work: readonly Work[] = [sendLetter, deliverEvent];
+import { gathered } from './slices.ts';
 
 export const chores: readonly Chore[] = [
-  { name: 'clear-up', everyMinutes: 60, duty: 'clear-up', run: async (db, now) => (await clearEndedSessions(db, now), await forgetAnswers(db, now), await clearOldDeliveries(db, now)) },
+  { name: 'clear-up', everyMinutes: 60, duty: 'clear-up', run: async (db, now) => (await clearEndedSessions(db, now), await forgetAnswers(db, now)) },
+  ...gathered.chores,
 ];
 
-export const workshopOf = (world: World): Workshop => ({ world, work: new Map(work.map((one) => [one.name, one])), random: Math.random });
+export const workshopOf = (world: World): Workshop => ({ world, work: new Map(gathered.work.map((one) => [one.name, one])), random: Math.random });
 
 /** INVARIANT: figures over all organisations together; nothing of any one. */
 export function measureQueue({ gauge }: Metrics, { database, clock }: World): void {

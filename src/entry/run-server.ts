@@ -20,6 +20,7 @@ import { isExpected, type OpenProgram, openProgram, readEnvironment } from './op
 import { onceOpen, sealAndFinish } from './once-open.ts';
 import { operations } from './operations.ts';
 import { places } from './places.ts';
+import { gathered } from './slices.ts';
 
 const say = (text: string): void => void process.stderr.write(`[regiekompas] ${text}\n`);
 
@@ -34,7 +35,7 @@ const started = (config: Config, { world, kept }: OpenProgram): Promise<Server> 
   new Promise((resolved, reject) => {
     const metrics = makeMetrics();
     measureQueue(metrics, world);
-    const site = { world, operations, whoIs, bearerOf, federation, provisioned, paths: { start: '/start', signIn: '/sign-in', signOut: '/sign-out', confirm: '/confirm', account: '/account', organisations: '/organisations' }, assets: readAssets(places.assets), publicUrl: config.publicUrl, witness: kept.witness, operating: { metrics, metricsToken: config.metricsToken, securityContact: config.securityContact } };
+    const site = { world, operations, objects: gathered.objects, whoIs, bearerOf, federation, provisioned, paths: { start: '/start', signIn: '/sign-in', signOut: '/sign-out', confirm: '/confirm', account: '/account', organisations: '/organisations' }, assets: readAssets(places.assets), publicUrl: config.publicUrl, witness: kept.witness, operating: { metrics, metricsToken: config.metricsToken, securityContact: config.securityContact } };
     const server = listen({ fetch: serve(site).fetch, port: config.port, hostname: config.host, serverOptions: connectionLimits }, () => resolved(server as Server));
     server.once('error', reject);
   });

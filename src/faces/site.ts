@@ -8,12 +8,15 @@ import type { World } from '../platform/perform.ts';
 import type { ProvisionedResource } from '../platform/provisioned.ts';
 import type { Rights } from '../platform/permission.ts';
 import type { Session } from '../platform/session/session.ts';
+import type { Names } from '../platform/slice.ts';
 
 export type Member = { readonly person: Person; readonly organisation: OrganisationRef | null; readonly rights: Rights; readonly elsewhere: boolean };
 
 export type Site = {
   readonly world: World;
   readonly operations: readonly Operation[];
+  /** What people call the things that traces are about. */
+  readonly objects: Names;
   /** Who a session belongs to and what they may do; null when that ended. One query. */
   readonly whoIs: (db: Database, session: Pick<Session, 'person' | 'organisation'>, now: Date) => Promise<Member | null>;
   /** For whom a token acts and what it may; null when it is not known (any more). */

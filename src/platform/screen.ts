@@ -29,6 +29,8 @@ type View = Pick<OpenContext, 'locale' | 'person' | 'organisation' | 'rights' | 
   readonly may: (permission: Permission, subject?: Subject) => boolean;
   /** The titles of the operations that leave a trace, by name. */
   readonly traced: () => ReadonlyMap<string, string>;
+  /** What people call such a thing, by the first part of a trace's `object`; null for what nobody named. */
+  readonly nounOf: (kind: string) => string | null;
 };
 
 export type PageView<Input, Output> = View & { readonly input: Input; readonly output: Output };
@@ -46,6 +48,10 @@ export type FormView<Extra> = View & {
   readonly faultsOf: (name: string) => readonly string[];
   /** Every fault, in the order of the input, for the summary above the form. */
   readonly faults: readonly { readonly name: string; readonly message: string }[];
+  /** What stands above them. */
+  readonly faultsTitle: string;
+  /** For a field with one value, under an id that is its name: `<TextInput {...view.field('name')} label=… />`. */
+  readonly field: (name: string) => { readonly id: string; readonly name: string; readonly value: string; readonly error: string | undefined };
   readonly extra: Extra;
   /** Values of the path, such as `id`. */
   readonly params: Readonly<Record<string, string>>;

@@ -77,7 +77,7 @@ const somebody = ({ setting, first }: Stage): Promise<Browser> => invited(settin
 /** Somebody who just joined, and their id. */
 async function joined(at: Stage): Promise<{ readonly who: Browser; readonly id: string }> {
   const who = await somebody(at);
-  const { members } = (await (await at.first.send('GET', '/v1/members')).json()) as { members: { id: string; name: string }[] };
+  const { members } = await at.first.json<{ members: { id: string; name: string }[] }>('GET', '/v1/members');
   return { who, id: members.find(({ name }) => name === latest)?.id ?? '' };
 }
 const newMember = async (at: Stage): Promise<string> => (await joined(at)).id;

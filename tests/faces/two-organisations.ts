@@ -57,7 +57,7 @@ const seed: readonly Step[] = [
   (who, mark) => who.send('POST', '/v1/invitations', { name: `Genodigde ${mark}`, email: `genodigde@${mark.toLowerCase()}.example`, roles: ['reader'] }),
   async (who, mark) => {
     const { id } = (await (await who.send('POST', '/v1/parts', { kind: 'unit', name: `Afdeling ${mark}` })).json()) as { id: string };
-    const { members } = (await (await who.send('GET', '/v1/members')).json()) as { members: { id: string }[] };
+    const { members } = await who.json<{ members: { id: string }[] }>('GET', '/v1/members');
     await who.send('POST', `/v1/members/${members[0]?.id}/part-roles`, { role: 'reader', part: id, reason: `Vervangt iemand van ${mark}` });
   },
   (who, mark) => who.send('PUT', '/v1/group-roles', { group: `Groep ${mark}`, roles: ['reader'] }),

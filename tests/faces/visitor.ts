@@ -5,6 +5,7 @@ import { bearerOf } from '../../src/capabilities/tokens/public.ts';
 import { tellWebhooks } from '../../src/capabilities/webhooks/public.ts';
 import { loadLibrary } from '../../src/entry/knowledge.ts';
 import { operations as everyOperation } from '../../src/entry/operations.ts';
+import { gathered } from '../../src/entry/slices.ts';
 import { serve } from '../../src/faces/serve.tsx';
 import type { Site } from '../../src/faces/site.ts';
 import { openVault } from '../../src/platform/keys/open-vault.ts';
@@ -48,7 +49,7 @@ export function settingOn(at: Fresh, operations: readonly Operation[] = everyOpe
   const keys = memoryKeys(keysWorld, at.db);
   const traces = tracesOf({ ids: keysWorld.ids, vaultOn: (db) => openVault(keys, db) });
   const world = { ...keysWorld, knowledge, keys, traces, throttle: throttle(), outside: nothingOutside, provider, heard: tellWebhooks };
-  const site: Site = { world, operations, whoIs, bearerOf, federation, provisioned, paths: { start: '/start', signIn: '/sign-in', signOut: '/sign-out', confirm: '/confirm', account: '/account', organisations: '/organisations' }, assets: readAssets('/nowhere'), publicUrl: null, tellsQueries: true };
+  const site: Site = { world, operations, objects: gathered.objects, whoIs, bearerOf, federation, provisioned, paths: { start: '/start', signIn: '/sign-in', signOut: '/sign-out', confirm: '/confirm', account: '/account', organisations: '/organisations' }, assets: readAssets('/nowhere'), publicUrl: null, tellsQueries: true };
   return { app: serve(site), site, log, clock };
 }
 
@@ -70,6 +71,8 @@ export type Browser = {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (path: string, fields: Record<string, string | readonly string[] | File>, headers?: Record<string, string>) => Promise<Response>;
   readonly send: (method: string, path: string, json?: unknown, headers?: Record<string, string>) => Promise<Response>;
+  /** What a program is answered. @throws when it is refused, with what was said. */
+  readonly json: <Answer>(method: string, path: string, json?: unknown) => Promise<Answer>;
 };
 
 const here = 'http://localhost';
@@ -92,10 +95,16 @@ export function browser({ app }: Setting, language = 'en'): Browser {
     }
     return response;
   };
+  const send: Browser['send'] = (method, path, json, headers = {}) => request(path, { method, headers: { 'content-type': 'application/json', ...headers }, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
   return {
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: formOf(fields), headers }),
-    send: (method, path, json, headers = {}) => request(path, { method, headers: { 'content-type': 'application/json', ...headers }, ...(json === undefined ? {} : { body: JSON.stringify(json) }) }),
+    send,
+    json: async <Answer>(method: string, path: string, json?: unknown) => {
+      const response = await send(method, path, json);
+      if (!response.ok) throw new Error(`${method} ${path} answers ${response.status}: ${await response.text()}`);
+      return (await response.json()) as Answer;
+    },
   };
 }
 
@@ -128,7 +137,7 @@ export async function invited(setting: Setting, by: Browser, name: string, roles
 export async function stranger(setting: Setting, by: Browser, roles: readonly string[]): Promise<Browser> {
   const guest = await invited(setting, by, 'Vreemd', ['reader']);
   const { world } = setting.site;
-  const members = (await (await by.send('GET', '/v1/members')).json()) as { members: { id: string; name: string }[] };
+  const members = await by.json<{ members: { id: string; name: string }[] }>('GET', '/v1/members');
   const person = members.members.find(({ name }) => name === 'Vreemd')?.id ?? '';
   const organisation = { id: world.ids.next(), name: 'Elders' };
   await world.database.change({}, (db) => foundOrganisation(db, organisation, person, roles, world.clock.now()));

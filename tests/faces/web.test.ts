@@ -130,7 +130,7 @@ describe.each(eachDatabase)('on %s', (kind) => {
 
   it('keeps a last administrator, and ends the sessions of who loses a role', async () => {
     const carl = await invited(setting, first, 'Carl', ['editor']);
-    const { members } = (await (await first.send('GET', '/v1/members')).json()) as { members: { id: string; name: string }[] };
+    const { members } = await first.json<{ members: { id: string; name: string }[] }>('GET', '/v1/members');
     const idOf = (name: string) => members.find((member) => member.name === name)?.id ?? '';
     expect((await first.send('PUT', `/v1/members/${idOf('Anna')}/roles`, { roles: ['reader'] })).status).toBe(409);
     expect((await first.post(`/members/${idOf('Carl')}/roles`, { roles: ['reader', 'auditor'] })).status).toBe(303);

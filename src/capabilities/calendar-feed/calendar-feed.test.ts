@@ -38,7 +38,7 @@ describe.each(eachDatabase)('on %s', (kind) => {
     await at.reader.post('/calendar/revoke', {});
     expect((await browser(at.setting).get(second)).status).toBe(404);
     const third = await make();
-    const { members } = (await (await at.first.send('GET', '/v1/members')).json()) as { members: { id: string; name: string }[] };
+    const { members } = await at.first.json<{ members: { id: string; name: string }[] }>('GET', '/v1/members');
     await at.first.send('DELETE', `/v1/members/${members.find(({ name }) => name === 'Rita')?.id}`);
     expect((await browser(at.setting).get(third)).status).toBe(404);
   });

@@ -1,6 +1,7 @@
 /** The days in a landscape that somebody should not forget. */
 import { daysBefore, monthsBefore } from '../../core/calendar.ts';
 import type { Landscape } from '../../core/landscape/document.ts';
+import type { Day } from '../../platform/slice.ts';
 import type { Locale } from '../../platform/words.ts';
 import type { CalendarDay } from './icalendar.ts';
 import { words } from './words.ts';
@@ -27,9 +28,11 @@ const restoreDays = ({ systems }: Landscape): Found[] =>
 
 const idle = /[^\w-]/g;
 
+/** A day of another slice. */
+export const inCalendar = ({ id, day, title, why, path }: Day, { organisation, locale, origin }: At): CalendarDay => ({ uid: `${id.replaceAll(idle, '-')}@${organisation}.regiekompas`, day, summary: title[locale], description: why[locale], url: `${origin}${path}` });
+
 export function daysOf(landscape: Landscape, { organisation, locale, origin }: At): CalendarDay[] {
   const text = words(locale).days;
   return [...contractDays(landscape), ...evidenceDays(landscape), ...restoreDays(landscape)]
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ kind, id, day, about, path }) => ({ uid: `${kind}-${id.replaceAll(idle, '-')}@${organisation}.regiekompas`, day, summary: text[kind](about), description: text.why[kind], url: `${origin}${path}` }));
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Context, OpenContext } from '../../platform/context.ts';
 import { enter } from '../../platform/database/scoped-database.ts';
 import { decideAnywhere } from '../../platform/permission.ts';
+import type { DaysFor } from '../../platform/slice.ts';
 import { notFound, type Refusal } from '../../platform/refusal.ts';
 import { hashOf, newSecret } from '../../platform/session/session.ts';
 import { whoIs } from '../identity/public.ts';
 import { currentLandscape } from '../landscape/public.ts';
-import { daysOf } from './days.ts';
-import { iCalendar } from './icalendar.ts';
+import { daysOf, inCalendar } from './days.ts';
+import { type CalendarDay, iCalendar } from './icalendar.ts';
 import { feedSince, findFeed, removeFeed, setFeed } from './store.ts';
 import { words } from './words.ts';
 
@@ -31,15 +32,20 @@ export async function revokeFeed(at: Context): Promise<Record<string, never>> {
 export const fetchInput = z.strictObject({ token: z.string().min(20).max(100) });
 export const fetched = z.strictObject({ calendar: z.string() });
 
-/** INVARIANT: whoever is no longer a member, or may no longer read contracts, has an address that leads nowhere. */
-export async function fetchFeed(at: OpenContext, { token }: z.output<typeof fetchInput>): Promise<z.output<typeof fetched> | Refusal> {
+/** INVARIANT: whoever is no longer a member has an address that leads nowhere; a member finds there what they may see now. */
+export const fetchFeed = (everywhere: readonly DaysFor[]) => async (at: OpenContext, { token }: z.output<typeof fetchInput>): Promise<z.output<typeof fetched> | Refusal> => {
   const feed = await findFeed(at.db, hashOf(token));
   if (feed === null) return notFound;
   // Across organisations: the address brings them where its owner belongs.
   await enter(at.db, { organisation: feed.organisation, person: feed.person });
   const member = await whoIs(at.db, feed, at.now);
   const { organisation } = member ?? { organisation: null };
-  if (member === null || organisation === null || !decideAnywhere(member.rights, 'contract:read').may || !decideAnywhere(member.rights, 'landscape:read').may) return notFound;
-  const { landscape } = await currentLandscape({ ...at, organisation, person: member.person });
-  return { calendar: iCalendar(words(feed.locale).feed(organisation.name), daysOf(landscape, { organisation: organisation.id, locale: feed.locale, origin: at.origin }), at.now) };
-}
+  if (member === null || organisation === null) return notFound;
+  const theirs = { ...at, organisation, person: member.person, rights: member.rights };
+  const reading = { organisation: organisation.id, locale: feed.locale, origin: at.origin };
+  const mayRead = decideAnywhere(member.rights, 'contract:read').may && decideAnywhere(member.rights, 'landscape:read').may;
+  const ofLandscape = mayRead ? daysOf((await currentLandscape(theirs)).landscape, reading) : [];
+  const others: CalendarDay[] = [];
+  for (const daysFor of everywhere) others.push(...(await daysFor(theirs)).map((day) => inCalendar(day, reading)));
+  return { calendar: iCalendar(words(feed.locale).feed(organisation.name), [...ofLandscape, ...others].toSorted((a, b) => (a.day < b.day ? -1 : 1)), at.now) };
+};

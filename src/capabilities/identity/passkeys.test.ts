@@ -101,7 +101,7 @@ describe.each(eachDatabase)('on %s', (kind) => {
 
   it('what is sensitive asks to confirm it is them after ten minutes, keeps all that was typed and goes on (ASVS 7.5.1, 7.5.3)', async () => {
     const bo = await invited(setting, first, 'Bo', ['reader']);
-    const { members } = (await (await first.send('GET', '/v1/members')).json()) as { members: { id: string; name: string }[] };
+    const { members } = await first.json<{ members: { id: string; name: string }[] }>('GET', '/v1/members');
     const id = members.find(({ name }) => name === 'Bo')?.id ?? '';
     setting.clock.set('2026-11-23T10:12:00Z');
     expect((await first.send('PUT', `/v1/members/${id}/roles`, { roles: ['ciso'] })).status).toBe(401);

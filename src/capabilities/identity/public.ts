@@ -6,7 +6,7 @@ import { addOrganisation, setMembership } from './store.ts';
 export { federation } from './federation/operations.tsx';
 export { provisioned } from './provisioning/operations.ts';
 export { offerSetup } from './set-up.ts';
-export { findOrganisation, namesOf, organisationNow, organisationsThere, setReadOnly } from './store.ts';
+export { findOrganisation, namesOf, organisationNow, organisationsThere, peopleOf, setReadOnly } from './store.ts';
 export { forgetPeopleOf, namelessOrganisation } from './forget-people.ts';
 export { waysInAgain } from './come-in-again.ts';
 export { founderRoles, grantOf, heldRoles, type Role, roles } from './roles.ts';

@@ -143,6 +143,9 @@ export const membershipsOf = async (db: Database, person: string): Promise<Membe
 export const membersOf = async (db: Database, organisation: string): Promise<Membership[]> =>
   (await membershipRows(db).where('membership.organisation_id', '=', organisation).orderBy('person.name').execute()).map(membershipOf);
 
+/** Members to choose from, by name. */
+export const peopleOf = async (db: Database, organisation: string): Promise<Person[]> => (await membersOf(db, organisation)).map(({ person }) => person);
+
 /** INVARIANT: an organisation keeps somebody who can administer it. */
 export const othersAdminister = async (db: Database, organisation: string, person: string): Promise<boolean> =>
   (await membersOf(db, organisation)).some((member) => member.person.id !== person && member.roles.includes('administrator'));

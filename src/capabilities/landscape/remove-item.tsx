@@ -3,12 +3,9 @@ import { z } from 'zod';
 import { type ItemKind, itemKinds } from '../../core/landscape/document.ts';
 import { defineOperation } from '../../platform/operation.ts';
 import { isRefusal, notFound } from '../../platform/refusal.ts';
-import { Button, ButtonLink, ButtonRow } from '../../ui/button/component.tsx';
-import { ErrorSummary } from '../../ui/error-summary/component.tsx';
-import { Form } from '../../ui/form/component.tsx';
-import { HeadingGroup } from '../../ui/heading-group/component.tsx';
 import { changeLandscape } from './change-landscape.ts';
 import { itemNames } from './contract-name.ts';
+import { FormPage } from '../../ui/form-page/component.tsx';
 import { currentLandscape } from './current-landscape.ts';
 import { itemOf, withoutItem } from './edits.ts';
 import { words } from './words.ts';
@@ -43,15 +40,7 @@ export const removeItem = defineOperation({
     },
     render: (view) => {
       const text = words(view.locale);
-      return (
-        <>
-          <ErrorSummary title={text.faultsTitle} faults={view.faults.map(({ message }) => ({ fieldId: 'main', text: message }))} />
-          <HeadingGroup title={text.removeTitle(view.extra.name)} lead={text.removeLead} />
-          <Form action={view.action}>
-            <ButtonRow><Button kind="danger">{text.remove}</Button><ButtonLink kind="link" href={`/${view.params['kind']}/${view.params['id']}`}>{text.cancel}</ButtonLink></ButtonRow>
-          </Form>
-        </>
-      );
+      return <FormPage view={view} title={text.removeTitle(view.extra.name)} lead={text.removeLead} kind="danger" button={text.remove} back={{ href: `/${view.params['kind']}/${view.params['id']}`, text: text.cancel }} />;
     },
     done: ({ name }, { kind }) => ({ to: kind === 'evidence' ? '/evidence' : `/${kind}`, notice: (locale) => words(locale).removed(name) }),
   },

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scene } from '../../../tests/faces/scene.ts';
 import { settingOn } from '../../../tests/faces/visitor.ts';
-import { exported } from '../../entry/exported.ts';
+import { gathered } from '../../entry/slices.ts';
 import { readZip } from '../../formats/zip/read.ts';
 import { type ZipFile, writeZip } from '../../formats/zip/write.ts';
 import { notaryOf } from '../../platform/audit/notary.ts';
@@ -40,6 +40,8 @@ async function changed(bytes: Buffer, change: (file: ZipFile) => ZipFile | null)
 }
 
 const withText = (name: string, from: string, to: string) => (file: ZipFile): ZipFile => (file.name === name ? { name, bytes: Buffer.from(Buffer.from(file.bytes).toString().replace(from, to)) } : file);
+
+const { exported } = gathered;
 
 describe.each(eachDatabase)('on %s', (kind) => {
   const at = scene(kind);

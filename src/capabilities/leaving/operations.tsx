@@ -88,6 +88,6 @@ const callItOff = defineOperation({
   web: { kind: 'form', path: '/leaving/call-off', done: () => ({ to: '/leaving', notice: (locale) => words(locale).exit.callOffDone }) },
 });
 
-export const leavingOperations = (exported: Exported): readonly Operation[] => [
+export const leavingOperations = ({ exported }: { readonly exported: Exported }): readonly Operation[] => [
   showPlan(exported), takeAll(exported), takeOwn(exported), announce, close, callItOff,
 ];

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { compiledPolicy, defaultPolicyId } from './library-policies.ts';
 import { readAdoptions } from './store.ts';
 
+export { policyTables } from './exported-tables.ts';
 export { compiledPolicy, defaultPolicyId, libraryPolicies } from './library-policies.ts';
 export { type Adoption, readAdoptions, writeAdoption } from './store.ts';
 

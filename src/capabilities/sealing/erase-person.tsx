@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { personsWithKeys } from '../../platform/keys/store.ts';
-import { defineOperation } from '../../platform/operation.ts';
+import { defineOperation, type Operation } from '../../platform/operation.ts';
 import { notFound } from '../../platform/refusal.ts';
+import type { Forget } from '../../platform/slice.ts';
 import { both } from '../../platform/words.ts';
-import { removeAnswersOf } from '../conversation/public.ts';
 import { namesOf } from '../identity/public.ts';
 import { EraseForm, type Erasable } from './pages/erase-form.tsx';
 import { words } from './words.ts';
@@ -18,7 +18,7 @@ async function erasable({ db, organisation }: Context): Promise<Erasable[]> {
   return persons.map((id) => ({ id, name: names.get(id) ?? null }));
 }
 
-export const erasePerson = defineOperation({
+export const erasePerson = (everywhere: readonly Forget[]): Operation => defineOperation({
   name: 'keys.erase-person',
   title: (locale) => words(locale).erase.title,
   permission: 'person:erase',
@@ -29,7 +29,8 @@ export const erasePerson = defineOperation({
   rest: { method: 'POST', path: '/erasures' },
   handle: async (at, { person }) => {
     if (!(await personsWithKeys(at.db, at.organisation.id)).includes(person)) return notFound;
-    const answers = await removeAnswersOf(at.db, at.organisation.id, person);
+    let answers = 0;
+    for (const forget of everywhere) answers += await forget(at.db, at.organisation.id, person);
     const { keys } = await at.vault.erase(at.organisation.id, { person });
     return { person, keys: [...keys], answers };
   },

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { countDataKeys, listErased, organisationKeySince, sealedSince } from '../../platform/keys/store.ts';
-import { defineOperation } from '../../platform/operation.ts';
+import { defineOperation, type Operation } from '../../platform/operation.ts';
+import type { SealedColumn } from '../../platform/keys/sealed-column.ts';
 import { KeysPage } from './pages/keys-page.tsx';
-import { sealedColumns } from './sealed-columns.ts';
 import { type ShownKeys, shownKeys } from './shown-keys.ts';
 import { words } from './words.ts';
 
@@ -18,9 +18,9 @@ async function inUse({ db, organisation }: Context): Promise<ShownKeys['inUse']>
   return { key: key.kek, keySince: key.kekSince.toISOString(), ownSince: key.since.toISOString(), persons: count(true), records: count(false) };
 }
 
-async function columns({ db }: Context): Promise<ShownKeys['columns']> {
+async function columnsOf(sealed: readonly SealedColumn[], { db }: Context): Promise<ShownKeys['columns']> {
   const since = await sealedSince(db);
-  return sealedColumns.map(({ table, column, what }) => ({ what, since: since.get(`${table}.${column}`)?.toISOString() ?? null }));
+  return sealed.map(({ table, column, what }) => ({ what, since: since.get(`${table}.${column}`)?.toISOString() ?? null }));
 }
 
 async function erased({ db, organisation }: Context): Promise<ShownKeys['erased']> {
@@ -28,14 +28,14 @@ async function erased({ db, organisation }: Context): Promise<ShownKeys['erased'
   return found.map(({ at, owner, keys }) => ({ at: at.toISOString(), of: owner.startsWith('person/') ? 'person' : 'records', keys }));
 }
 
-export const showKeys = defineOperation({
+export const showKeys = (sealed: readonly SealedColumn[]): Operation => defineOperation({
   name: 'keys.show-keys',
   title: (locale) => words(locale).title,
   permission: 'key:inspect',
   input: z.strictObject({}),
   output: shownKeys,
   effect: { kind: 'read' },
-  handle: async (at) => ({ inUse: await inUse(at), columns: await columns(at), erased: await erased(at) }),
+  handle: async (at) => ({ inUse: await inUse(at), columns: await columnsOf(sealed, at), erased: await erased(at) }),
   rest: { method: 'GET', path: '/keys' },
   web: { kind: 'page', path: '/keys', nav: { order: 942, label: (locale) => words(locale).title }, render: (view) => <KeysPage view={view} /> },
 });

@@ -1,4 +1,3 @@
 /** What others may use of this slice. */
 export { bearerOf } from './bearer.ts';
 export { hashOfToken } from './make-token.ts';
-export { scopes as tokenScopes } from './scopes.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineOperation, type Operation } from '../../platform/operation.ts';
 import { notFound } from '../../platform/refusal.ts';
+import type { Gathered } from '../../platform/slice.ts';
 import type { Saying } from '../../platform/words.ts';
 import { AddForm, RemoveForm, SecretPage } from './pages/forms.tsx';
 import { WebhookPage } from './pages/webhook.tsx';
@@ -47,7 +48,7 @@ const remove = defineOperation({
 /** What members do; who comes in or does something anonymously is nobody's event. */
 const isTold = ({ effect, permission: asked }: Operation): boolean => effect.kind === 'change' && effect.anonymous !== true && !['anyone', 'signed-in'].includes(asked) && !asked.startsWith('platform:');
 
-export function webhookOperations(others: readonly Operation[]): readonly Operation[] {
+export function webhookOperations({ operations: others, titles: subjects }: Pick<Gathered, 'operations' | 'titles'>): readonly Operation[] {
   const titles: ReadonlyMap<string, Saying> = new Map(others.filter(isTold).map(({ name, title }) => [name, title]));
   const show = defineOperation({
     name: 'webhooks.show-webhook', title: (locale) => words(locale).title, permission, input: which, output: oneWebhook, effect: { kind: 'read' }, handle: showWebhook,
@@ -57,7 +58,7 @@ export function webhookOperations(others: readonly Operation[]): readonly Operat
   const add = defineOperation({
     name: 'webhooks.add-webhook', title: (locale) => words(locale).add, permission, stepUp: true, input: addInput, output: secretOutput, effect: { kind: 'change', trace: (_, made) => object(made) }, handle: addOne(new Set(titles.keys())),
     rest: { method: 'POST', path: '/webhooks' },
-    web: { kind: 'form', path: '/webhooks/add', render: (view) => <AddForm view={view} titles={titles} />, done: (made) => ({ show: ({ locale }) => <SecretPage locale={locale} made={made} isNew /> }) },
+    web: { kind: 'form', path: '/webhooks/add', render: (view) => <AddForm view={view} titles={titles} subjects={subjects} />, done: (made) => ({ show: ({ locale }) => <SecretPage locale={locale} made={made} isNew /> }) },
   });
   return [list, show, add, setPause, test, rotate, remove];
 }

@@ -14,7 +14,7 @@ import type { Locale } from '../../platform/words.ts';
 import { alternatives, isDocument, type Schema } from '../fields/json-schema.ts';
 import { words } from './words.ts';
 
-type View = Pick<FormView<unknown>, 'locale' | 'value' | 'faultsOf' | 'faults' | 'action'>;
+type View = Pick<FormView<unknown>, 'locale' | 'value' | 'faultsOf' | 'faults' | 'faultsTitle' | 'action'>;
 type Place = { readonly name: string; readonly schema: Schema; readonly required: boolean };
 
 /** `minGroup` reads as “Min group” where nobody gave it a label. */
@@ -82,7 +82,7 @@ type GeneratedFormProps = {
 
 export const GeneratedForm = ({ title, schema, view, hidden = new Set(), method = 'post', forPrograms, button }: GeneratedFormProps) => (
   <>
-    <ErrorSummary title={words(view.locale).faultsTitle} faults={view.faults.map(({ name, message }) => ({ fieldId: name, text: message }))} />
+    <ErrorSummary title={view.faultsTitle} faults={view.faults} />
     <HeadingGroup title={title} />
     <Form action={view.action} method={method} upload={hasDocument(schema)}>
       <Members schema={schema} prefix="" view={view} hidden={hidden} />

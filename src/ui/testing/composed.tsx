@@ -73,7 +73,7 @@ const form = (
     <HeadingGroup title="Systeem toevoegen" lead="Vul in wat u weet. Wat u openlaat, tonen we als onbekend." />
     <Columns shape="wide-first">
       <div class="regie-stack">
-        <ErrorSummary title="Eén antwoord klopt nog niet" faults={[{ fieldId: 'hours', text: 'Hersteltijd: vul een getal in, bijvoorbeeld 8.' }]} />
+        <ErrorSummary title="Eén antwoord klopt nog niet" faults={[{ name: 'hours', message: 'Hersteltijd: vul een getal in, bijvoorbeeld 8.' }]} />
         <Form action="/systemen" guard hidden={{ token: 't' }}>
           <TextInput id="name" name="name" label="Naam van het systeem" value="Zaaksysteem" required />
           <TextInput id="hours" name="hours" label="Hersteltijd in uren" hint="De tijd die u bij de laatste oefening nodig had." value="drie" error="Vul een getal in, bijvoorbeeld 8." width="short" inputMode="decimal" />

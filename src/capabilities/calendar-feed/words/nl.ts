@@ -1,6 +1,6 @@
 export const nl = {
   title: 'Mijn agenda',
-  lead: 'Zet de dagen die tellen in uw eigen agenda: het einde van contracten, de laatste dag om op te zeggen, bewijs dat verloopt en hersteltests die weer nodig zijn.',
+  lead: 'Zet de dagen die tellen in uw eigen agenda: het einde van contracten, de laatste dag om op te zeggen, bewijs dat verloopt, hersteltests die weer nodig zijn, en wat u zelf hebt afgesproken. U ziet alleen wat u ook hier mag zien.',
   none: 'U hebt nog geen adres voor uw agenda.', since: (day: string) => `U hebt een adres sinds ${day}. Het werkt zolang u lid bent van deze organisatie.`,
   make: 'Maak een adres', replace: 'Maak een ander adres', replaceLead: 'Het adres dat u nu hebt, werkt dan niet meer.', revoke: 'Trek het adres in', revoked: 'Het adres werkt niet meer.',
   made: 'Uw agenda-adres', once: 'U ziet dit adres maar één keer', how: 'Kies in uw agenda voor “abonneren op een agenda” of “agenda via internet”, en plak dit adres. Geef het aan niemand anders: wie het heeft, ziet dezelfde dagen.', back: 'Naar mijn agenda',

@@ -58,7 +58,7 @@ export const AnswerForm = ({ view }: { readonly view: View }) => {
   const { layer, questionnaire, role } = view.extra;
   return (
     <>
-      <ErrorSummary title={form.faultsTitle} faults={view.faults.map(({ name, message }) => ({ fieldId: fieldId(name), text: message }))} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults} idOf={fieldId} />
       <HeadingGroup kicker={questionnaire.name} title={form.as(roles.names[role])} lead={form.seen(roles.names[role])} />
       <Steps view={view} />
       <LayerHeading layer={layer.layer as LayerNumber} name={layer.name} about={layer.about} />

@@ -77,7 +77,6 @@ export const en: Translation<typeof nl> = {
     otherRole: 'Choose another role',
     saved: 'Your answers have been saved.',
     finished: 'Your answers have been saved. This was the last layer.',
-    faultsTitle: 'This is not right yet',
     needsReason: 'With “not applicable”, write why.',
     needsAnswer: 'Choose an answer as well, or empty the note.',
     unknownAnswer: 'This answer does not belong to this question. Choose one of the answers.',

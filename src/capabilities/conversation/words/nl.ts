@@ -74,7 +74,6 @@ export const nl = {
     otherRole: 'Kies een andere rol',
     saved: 'Uw antwoorden zijn bewaard.',
     finished: 'Uw antwoorden zijn bewaard. Dit was de laatste laag.',
-    faultsTitle: 'Dit klopt nog niet',
     needsReason: 'Schrijf bij “niet van toepassing” waarom.',
     needsAnswer: 'Kies ook een antwoord, of maak de toelichting leeg.',
     unknownAnswer: 'Dit antwoord hoort niet bij deze vraag. Kies een van de antwoorden.',

@@ -13,11 +13,11 @@ import type { FormView } from '../../../platform/screen.ts';
 import { JoinLink, SignInLink } from '../federation/pages/provider.tsx';
 import { words } from '../words.ts';
 
-type View = Pick<FormView<unknown>, 'locale' | 'value' | 'faultsOf' | 'faults' | 'action'>;
+type View = Pick<FormView<unknown>, 'locale' | 'value' | 'faultsOf' | 'faults' | 'faultsTitle' | 'action'>;
 type Control = { readonly name: string; /** Where they differ from the name. */ readonly id?: string; readonly fault?: string; readonly label: string; readonly hint?: string; readonly type?: 'text' | 'email' | 'password'; readonly autocomplete?: string };
 
 export const Faults = ({ view }: { readonly view: View }) => (
-  <ErrorSummary title={words(view.locale).faultsTitle} faults={view.faults.map(({ name, message }) => ({ fieldId: name, text: message }))} />
+  <ErrorSummary title={view.faultsTitle} faults={view.faults} />
 );
 
 /** A password is never sent back to the page. */

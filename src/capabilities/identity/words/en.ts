@@ -8,7 +8,6 @@ export const en = {
   badLink: 'This invitation has expired or was used before. Ask an administrator for a new one.',
   haveAccount: 'You already have an account. Sign in first, then open the invitation again.',
   lastAdministrator: 'This is the last administrator. Make somebody else an administrator first.',
-  faultsTitle: 'This is not right yet',
   setUp: {
     title: 'Set up Regiekompas',
     lead: 'You are the first. With the code from the console you make your organisation and your own account.',

@@ -5,7 +5,6 @@ export const nl = {
   badLink: 'Deze uitnodiging is verlopen of al gebruikt. Vraag een beheerder om een nieuwe.',
   haveAccount: 'U hebt al een account. Meld u eerst aan en open de uitnodiging dan opnieuw.',
   lastAdministrator: 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
-  faultsTitle: 'Dit klopt nog niet',
   setUp: {
     title: 'Regiekompas inrichten',
     lead: 'U bent de eerste. Met de code van de console maakt u uw organisatie en uw eigen account.',

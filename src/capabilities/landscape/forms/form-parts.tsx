@@ -47,10 +47,9 @@ type ItemFormProps = {
 /** Faults that belong to no field of this form still stand in the summary, and lead to its top. */
 export const ItemForm = ({ view, title, lead, seen, back, children }: ItemFormProps) => {
   const text = words(view.locale);
-  const faults = view.faults.map(({ name, message }) => ({ fieldId: name === '' ? 'form-top' : fieldId(name), text: message }));
   return (
     <div id="form-top" class="regie-stack">
-      <ErrorSummary title={text.faultsTitle} faults={faults} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults} idOf={(name) => (name === '' ? 'form-top' : fieldId(name))} />
       <HeadingGroup title={title} lead={lead} />
       <Form action={view.action} hidden={seen === undefined ? {} : { seen }} guard>
         {children}

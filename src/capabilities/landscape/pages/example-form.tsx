@@ -8,10 +8,10 @@ import { Prose } from '../../../ui/section/component.tsx';
 import { words } from '../words.ts';
 
 export const ExampleForm = ({ view }: { readonly view: FormView<unknown> }) => {
-  const { example, faultsTitle, cancel } = words(view.locale);
+  const { example, cancel } = words(view.locale);
   return (
     <>
-      <ErrorSummary title={faultsTitle} faults={view.faults.map(({ message }) => ({ fieldId: 'main', text: message }))} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults} idOf={() => 'main'} />
       <HeadingGroup title={example.title} lead={example.lead} emblem={<CompassRose size={180} />} />
       <Prose><ul>{example.points.map((point) => <li>{point}</li>)}</ul></Prose>
       <Form action={view.action}>

@@ -17,7 +17,7 @@ export const ImportForm = ({ view }: { readonly view: FormView<unknown> }) => {
   const { value: _, ...chosen } = bind(view, 'file', { label: file, hint: fileHint });
   return (
     <>
-      <ErrorSummary title={text.faultsTitle} faults={view.faults.map(({ name, message }) => ({ fieldId: fieldId('file'), text: `${placeOf(name)}${message}` }))} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults.map(({ name, message }) => ({ name: fieldId('file'), message: `${placeOf(name)}${message}` }))} />
       <HeadingGroup title={title} lead={lead} />
       <Form action={view.action} upload>
         <FileInput {...chosen} name="file" accept=".yaml,.yml,.json" />

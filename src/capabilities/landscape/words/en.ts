@@ -34,7 +34,6 @@ export const en: Translation<typeof nl> = {
   nothingChanged: 'There was nothing to change.',
   remove: 'Remove',
   cancel: 'Cancel',
-  faultsTitle: 'Something is not right yet',
   field: {
     id: { label: 'Identifier', hint: 'Short and lasting, for example case-system. Leave empty to derive it from the name.' },
     name: { label: 'Name', hint: '' },

@@ -31,7 +31,6 @@ export const nl = {
   nothingChanged: 'Er was niets te wijzigen.',
   remove: 'Verwijderen',
   cancel: 'Annuleren',
-  faultsTitle: 'Dit klopt nog niet',
   field: {
     id: { label: 'Kenmerk', hint: 'Kort en blijvend, bijvoorbeeld zaaksysteem. Laat leeg om het van de naam af te leiden.' },
     name: { label: 'Naam', hint: '' },

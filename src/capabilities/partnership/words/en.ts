@@ -12,7 +12,6 @@ export const en: Translation<typeof nl> = {
   proposeLead: 'You let another organisation into one programme, up to and including a day. The agreement counts only once they sign it too.',
   proposeButton: 'Sign and propose',
   proposed: 'The proposal is waiting for your partner.',
-  faults: 'The proposal was not sent yet',
   partner: 'Code of the partner',
   partnerHint: 'Your partner finds the code on their own page Partners.',
   partnerName: 'Name of the partner',

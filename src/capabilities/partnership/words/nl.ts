@@ -9,7 +9,6 @@ export const nl = {
   proposeLead: 'U laat een andere organisatie toe in één programma, tot en met een dag. De afspraak telt pas als zij ook tekenen.',
   proposeButton: 'Tekenen en voorstellen',
   proposed: 'Het voorstel staat klaar voor uw partner.',
-  faults: 'Het voorstel is nog niet verstuurd',
   partner: 'Code van de partner',
   partnerHint: 'Uw partner vindt de code op de eigen pagina Partners.',
   partnerName: 'Naam van de partner',

@@ -20,7 +20,7 @@ export const AdoptForm = ({ view }: { readonly view: FormView<ShownPolicy> }) =>
   const error = view.faultsOf('confirmed').join(' ');
   return (
     <>
-      <ErrorSummary title={text.adopt.faults} faults={view.faults.map(({ message }) => ({ fieldId: 'confirmed', text: message }))} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults} idOf={() => 'confirmed'} />
       <HeadingGroup title={text.adopt.title(policy.name[view.locale])} lead={text.adopt.lead} />
       {!adopted && (
         <Section title={text.changes.title} lead={text.changes.lead(policyName(view, adoptedPolicy), policy.name[view.locale])}>

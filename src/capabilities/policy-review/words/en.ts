@@ -136,7 +136,6 @@ export const en: Translation<typeof nl> = {
     done: (name: string) => `“${name}” has been adopted.`,
     already: 'This policy has been adopted already.',
     overtaken: 'Somebody else adopted another policy in the meantime. Look again at what changes.',
-    faults: 'Something is not right yet',
     whoMay: 'The board or the CIO adopts a policy.',
   },
   history: {

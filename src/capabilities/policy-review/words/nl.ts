@@ -133,7 +133,6 @@ export const nl = {
     done: (name: string) => `“${name}” is vastgesteld.`,
     already: 'Dit beleid is al vastgesteld.',
     overtaken: 'Iemand anders heeft intussen een ander beleid vastgesteld. Kijk opnieuw wat er verandert.',
-    faults: 'Er klopt nog iets niet',
     whoMay: 'Vaststellen doet het bestuur of de CIO.',
   },
   history: {

@@ -39,7 +39,6 @@ export const en = {
     submit: 'Erase for good',
     cancel: 'Do not erase',
     nobody: 'There is nobody of whom anything is kept encrypted.',
-    faults: 'Something is not filled in correctly',
     done: (keys: number) => (keys === 1 ? 'Erased. One key is destroyed.' : `Erased. ${keys} keys are destroyed.`),
   },
 } satisfies Translation<typeof nl>;

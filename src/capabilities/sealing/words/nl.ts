@@ -36,7 +36,6 @@ export const nl = {
     submit: 'Wis voorgoed',
     cancel: 'Niet wissen',
     nobody: 'Er is niemand van wie iets versleuteld bewaard is.',
-    faults: 'Er is iets niet goed ingevuld',
     done: (keys: number) => (keys === 1 ? 'Gewist. Eén sleutel is vernietigd.' : `Gewist. ${keys} sleutels zijn vernietigd.`),
   },
 };

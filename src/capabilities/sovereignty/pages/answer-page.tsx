@@ -28,7 +28,7 @@ export const AnswerPage = ({ view }: { readonly view: FormView<Extra> }) => {
   if (question === undefined) return <>{heading}<EmptyState level={2} title={text.answer.settled} actions={<ButtonLink href={back}>{text.answer.back}</ButtonLink>} /></>;
   return (
     <Stack>
-      <ErrorSummary title={text.answer.faults} faults={view.faults.map(({ name, message }) => ({ fieldId: `${name || 'answer'}-${question.key.replaceAll(/[^\w-]/g, '-')}`, text: message }))} />
+      <ErrorSummary title={view.faultsTitle} faults={view.faults} idOf={(name) => `${name || 'answer'}-${question.key.replaceAll(/[^\w-]/g, '-')}`} />
       {heading}
       <QuestionForm
         question={question} knowledge={view.knowledge} locale={view.locale} nameOf={namesIn(landscape)} providers={landscape.providers}

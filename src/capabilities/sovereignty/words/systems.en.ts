@@ -128,7 +128,6 @@ export const systemsEn: Translation<typeof systemsNl> = {
   answer: {
     title: 'Answer a question',
     lead: 'Your answer goes into the landscape, at the place it is about. You find it under History and can undo it there.',
-    faults: 'This is not right yet',
     back: 'Back to the system',
     done: 'Your answer is in the landscape.',
     settled: 'This question is no longer open. Somebody answered it, or it no longer matters.',

@@ -125,7 +125,6 @@ export const systemsNl = {
   answer: {
     title: 'Vraag beantwoorden',
     lead: 'Uw antwoord komt in het landschap te staan, op de plaats waar het over gaat. U vindt het terug bij Geschiedenis en kunt het daar ongedaan maken.',
-    faults: 'Dit klopt nog niet',
     back: 'Terug naar het systeem',
     done: 'Uw antwoord staat in het landschap.',
     settled: 'Deze vraag is niet meer open. Iemand heeft hem beantwoord, of hij doet er niet meer toe.',

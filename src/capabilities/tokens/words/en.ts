@@ -26,16 +26,8 @@ export const en = {
   copy: 'Copy', copied: 'Copied',
   use: 'This is how the program sends it, with every request:',
   reference: 'What a program can ask',
-  back: 'I have kept it',
+  back: 'I have kept it', backWithout: 'Back without a token',
   columns: { name: 'What for', beginning: 'Begins with', may: 'May', by: 'Made by', until: 'Valid until', used: 'Last used' },
   never: 'never yet', over: (day: string) => `over since ${day}`, gone: 'somebody who left',
   revoke: 'Revoke', revokeTitle: 'Revoke a token', revokeLead: 'The program that uses this token is shut out at once. You cannot undo this.', keepIt: 'Do not revoke', revoked: 'The token is revoked.',
-  faultsTitle: 'This is not right yet',
-  scopes: {
-    'landscape:read': 'Read the landscape', 'landscape:change': 'Change the landscape', 'contract:read': 'Read contracts', 'contract:change': 'Change contracts',
-    'evidence:change': 'Record evidence', 'policy:read': 'Read the policy', 'policy:adopt': 'Adopt a policy', 'ambition:change': 'Change the ambition',
-    'conversation:read': 'Read the conversation', 'audit:inspect': 'Inspect the log', 'member:administer': 'Look after members', 'organisation:administer': 'Look after the organisation', 'job:administer': 'Look after background work', 'webhook:administer': 'Look after webhooks', 'key:inspect': 'See what is sealed, and with which key',
-    'partnership:read': 'Read agreements with partners',
-    'leaving:read': 'See how the organisation can leave',
-  },
 } satisfies Translation<typeof nl>;

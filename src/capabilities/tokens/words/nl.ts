@@ -23,16 +23,8 @@ export const nl = {
   copy: 'Kopieer', copied: 'Gekopieerd',
   use: 'Zo stuurt het programma het mee, bij elk verzoek:',
   reference: 'Wat een programma kan vragen',
-  back: 'Ik heb het bewaard',
+  backWithout: 'Terug zonder token', back: 'Ik heb het bewaard',
   columns: { name: 'Waarvoor', beginning: 'Begint met', may: 'Mag', by: 'Gemaakt door', until: 'Geldt tot', used: 'Laatst gebruikt' },
   never: 'nog nooit', over: (day: string) => `verlopen op ${day}`, gone: 'iemand die weg is',
   revoke: 'Intrekken', revokeTitle: 'Een token intrekken', revokeLead: 'Het programma dat dit token gebruikt, komt er meteen niet meer in. U kunt dit niet terugdraaien.', keepIt: 'Niet intrekken', revoked: 'Het token is ingetrokken.',
-  faultsTitle: 'Dit klopt nog niet',
-  scopes: {
-    'landscape:read': 'Het landschap lezen', 'landscape:change': 'Het landschap wijzigen', 'contract:read': 'Contracten lezen', 'contract:change': 'Contracten wijzigen',
-    'evidence:change': 'Bewijs vastleggen', 'policy:read': 'Het beleid lezen', 'policy:adopt': 'Beleid vaststellen', 'ambition:change': 'De ambitie wijzigen',
-    'conversation:read': 'Het gesprek lezen', 'audit:inspect': 'Het logboek inzien', 'member:administer': 'Leden beheren', 'organisation:administer': 'De organisatie beheren', 'job:administer': 'Achtergrondwerk beheren', 'webhook:administer': 'Webhooks beheren', 'key:inspect': 'Zien wat verzegeld is, en met welke sleutel',
-    'partnership:read': 'Afspraken met partners lezen',
-    'leaving:read': 'Zien hoe de organisatie kan vertrekken',
-  },
 };

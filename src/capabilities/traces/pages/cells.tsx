@@ -8,7 +8,8 @@ import type { Locale } from '../../../platform/words.ts';
 import type { ShownEvent } from '../shown-event.ts';
 import { words } from '../words.ts';
 
-type Titles = ReturnType<PageView<unknown, unknown>['traced']>;
+type View = PageView<unknown, unknown>;
+type Titles = ReturnType<View['traced']>;
 
 export const When = ({ at, locale }: { readonly at: string; readonly locale: Locale }) => (
   <time datetime={at}>{at.length === 10 ? showDay(at, locale) : showMoment(new Date(at), locale)}</time>
@@ -28,11 +29,11 @@ const isLookedUp = (kind: string, id: string): boolean => kind !== 'person' && !
 const speaksForItself = (kind: string): boolean => /^(?:systems?|services?|datasets?|providers?|contracts?|evidence|policy)$/.test(kind);
 
 /** @param full also where its id says nothing to a person. */
-export function ObjectOf({ event: { object, objectName }, locale, full = false }: { readonly event: ShownEvent; readonly locale: Locale; readonly full?: boolean }) {
-  const { objects } = words(locale);
+export function ObjectOf({ event: { object, objectName }, nounOf, full = false }: Pick<View, 'nounOf'> & { readonly event: ShownEvent; readonly full?: boolean }) {
   const [kind = '', id = ''] = object.split(/\/(.*)/s);
-  if (!(kind in objects)) return <code>{object}</code>;
-  const name = <UserText text={objectName ?? objects[kind as keyof typeof objects]} />;
+  const noun = nounOf(kind);
+  if (noun === null) return <code>{object}</code>;
+  const name = <UserText text={objectName ?? noun} />;
   return (
     <>
       {isLookedUp(kind, id) ? <Link href={`/audit?${new URLSearchParams({ object })}`}>{name}</Link> : name}

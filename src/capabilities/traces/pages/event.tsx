@@ -34,12 +34,12 @@ function Proof({ locale, output: { id, isProven, leaf } }: View) {
   );
 }
 
-function itemsOf({ locale, output: event }: View) {
+function itemsOf({ locale, nounOf, output: event }: View) {
   const { columns, event: text, door, sensitivity, noReason, waiting } = words(locale);
   return [
     { term: columns.when, value: <When at={event.at} locale={locale} /> },
     { term: columns.who, value: <Who event={event} locale={locale} /> },
-    { term: columns.object, value: <ObjectOf event={event} locale={locale} full /> },
+    { term: columns.object, value: <ObjectOf event={event} nounOf={nounOf} full /> },
     { term: columns.why, value: event.purpose === null ? noReason : <UserText text={event.purpose} /> },
     { term: columns.outcome, value: <Outcome outcome={event.outcome} locale={locale} /> },
     { term: text.door, value: door[event.via] },

@@ -64,7 +64,7 @@ function Entries(view: View) {
   const titles = view.traced();
   const rows = output.entries.map((event) => ({
     cells: [
-      <Link href={`/audit/${event.id}`}><When at={event.at} locale={locale} /></Link>, titleOf(event, titles, locale), <ObjectOf event={event} locale={locale} />, <Who event={event} locale={locale} />, <Outcome outcome={event.outcome} locale={locale} />,
+      <Link href={`/audit/${event.id}`}><When at={event.at} locale={locale} /></Link>, titleOf(event, titles, locale), <ObjectOf event={event} nounOf={view.nounOf} />, <Who event={event} locale={locale} />, <Outcome outcome={event.outcome} locale={locale} />,
     ],
   }));
   if (rows.length === 0) return <EmptyState title={list.none}><p>{list.noneText}</p></EmptyState>;

@@ -23,13 +23,6 @@ export const en = {
     about: 'What was read about me',
   },
   columns: { when: 'When', who: 'Who', what: 'What', object: 'To what', outcome: 'Outcome', why: 'Why', place: 'Place in the log', more: 'More' },
-  objects: {
-    person: 'Person', invitation: 'Invitation', session: 'Session', passkey: 'Passkey', 'passkey-challenge': 'Challenge for a passkey', 'recovery-codes': 'Recovery codes', account: 'Account', organisation: 'Organisation', part: 'Part of the organisation',
-    token: 'Token', webhook: 'Webhook', 'calendar-feed': 'Calendar address', job: 'Work in the background', agreement: 'Agreement with a partner', 'provider-visit': 'Visit to the sign-in service', group: 'Group of the sign-in service', 'directory-user': 'Person from the directory', 'directory-group': 'Group from the directory', log: 'Log', event: 'Entry in the log', export: 'Export', exit: 'Leaving', keys: 'Keys', file: 'File', certificate: 'Certificate of destruction',
-    policy: 'Policy', conversation: 'Conversation', landscape: 'Landscape', 'landscape-change': 'Change of the landscape', 'landscape-import': 'Document that was read in',
-    system: 'System', systems: 'System', service: 'Service', services: 'Service', dataset: 'Dataset', datasets: 'Dataset', provider: 'Provider', providers: 'Provider', contract: 'Contract', contracts: 'Contract', evidence: 'Evidence',
-    operation: 'Operation', concern: 'Concern',
-  },
   outcome: { done: 'Done', refused: 'Refused' },
   actor: { nobody: 'Somebody who was not signed in', anonymous: 'Anonymous', system: 'The installation itself', former: 'Somebody who is no longer a member' },
   door: { web: 'On a page', rest: 'By a program', command: 'On the command line', system: 'By the installation itself', anonymous: 'Not kept' },

@@ -21,13 +21,6 @@ export const nl = {
     about: 'Wat over mij is gelezen',
   },
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat', object: 'Waarmee', outcome: 'Uitkomst', why: 'Waarom', place: 'Plaats in het logboek', more: 'Meer' },
-  objects: {
-    person: 'Persoon', invitation: 'Uitnodiging', session: 'Aanmelding', passkey: 'Passkey', 'passkey-challenge': 'Vraag voor een passkey', 'recovery-codes': 'Herstelcodes', account: 'Account', organisation: 'Organisatie', part: 'Deel van de organisatie',
-    token: 'Token', webhook: 'Webhook', 'calendar-feed': 'Agenda-adres', job: 'Werk op de achtergrond', agreement: 'Afspraak met een partner', 'provider-visit': 'Bezoek aan de inlogdienst', group: 'Groep van de inlogdienst', 'directory-user': 'Persoon uit de gebruikerslijst', 'directory-group': 'Groep uit de gebruikerslijst', log: 'Logboek', event: 'Regel uit het logboek', export: 'Uitvoer', exit: 'Vertrek', keys: 'Sleutels', file: 'Bestand', certificate: 'Bewijs van vernietiging',
-    policy: 'Beleid', conversation: 'Gesprek', landscape: 'Landschap', 'landscape-change': 'Wijziging van het landschap', 'landscape-import': 'Ingelezen document',
-    system: 'Systeem', systems: 'Systeem', service: 'Dienst', services: 'Dienst', dataset: 'Gegevensverzameling', datasets: 'Gegevensverzameling', provider: 'Leverancier', providers: 'Leverancier', contract: 'Contract', contracts: 'Contract', evidence: 'Bewijs',
-    operation: 'Bewerking', concern: 'Zorg',
-  },
   outcome: { done: 'Gedaan', refused: 'Geweigerd' },
   actor: { nobody: 'Iemand die niet was aangemeld', anonymous: 'Anoniem', system: 'De installatie zelf', former: 'Iemand die geen lid meer is' },
   door: { web: 'Op een pagina', rest: 'Door een programma', command: 'Op de opdrachtregel', system: 'Door de installatie zelf', anonymous: 'Niet bewaard' },

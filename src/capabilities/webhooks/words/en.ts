@@ -15,11 +15,8 @@ export const en: Translation<typeof nl> = {
   kicker: 'Webhook', state: 'How it is', on: 'On', onLead: 'On: as soon as something happens here, a message goes to this address.', pausedLead: 'Paused: no messages are sent.', tellsTitle: 'What it tells', paused: 'Paused', since: 'Since', tells: (count: number) => (count === 1 ? 'One kind of event' : `${count} kinds of events`),
   test: 'Send a test message', tested: 'The test message is on its way. Refresh this page to see whether it arrived.', testEvent: 'Test message',
   pause: 'Pause', resume: 'Go on', pausedNotice: 'The webhook is paused. What happens now is not told later.', resumed: 'The webhook goes on.',
+  backWithout: 'Back without a webhook',
   rotate: 'Make a new secret', remove: 'Remove', removeTitle: 'Remove a webhook', removeLead: 'No messages go to this address any more, and the list of what was sent disappears. This cannot be undone. Do you want to use it again later? Then pause it.', keepIt: 'Do not remove', removed: 'The webhook is gone.',
   log: 'Latest messages', noLog: 'Nothing was sent yet.', when: 'When', what: 'What', object: 'About', attempts: 'Attempts',
-  subjects: {
-    landscape: 'Landscape', sovereignty: 'Questions about systems and contracts', policy: 'Policy', conversation: 'Conversation', identity: 'Members and roles', tokens: 'Tokens', calendar: 'Calendar', queue: 'Work in the background', leaving: 'Leaving',
-    other: 'Other',
-  },
   states: { waiting: 'Waiting', delivered: 'Arrived', failing: 'Will be tried again', 'given-up': 'Given up', dropped: 'Not sent: paused' },
 };

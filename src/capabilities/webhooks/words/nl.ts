@@ -12,11 +12,8 @@ export const nl = {
   kicker: 'Webhook', state: 'Hoe het staat', on: 'Aan', onLead: 'Staat aan: zodra hier iets gebeurt, gaat er bericht naar dit adres.', pausedLead: 'Gepauzeerd: er gaat geen bericht uit.', tellsTitle: 'Waarvan er bericht uitgaat', paused: 'Gepauzeerd', since: 'Sinds', tells: (count: number) => (count === 1 ? 'Eén soort gebeurtenis' : `${count} soorten gebeurtenissen`),
   test: 'Stuur een proefbericht', tested: 'Het proefbericht gaat zo uit. Ververs deze pagina om te zien of het aankwam.', testEvent: 'Proefbericht',
   pause: 'Pauzeer', resume: 'Ga verder', pausedNotice: 'De webhook is gepauzeerd. Wat nu gebeurt, wordt niet later alsnog verteld.', resumed: 'De webhook gaat verder.',
+  backWithout: 'Terug zonder webhook',
   rotate: 'Maak een nieuw geheim', remove: 'Verwijder', removeTitle: 'Een webhook verwijderen', removeLead: 'Er gaat dan geen bericht meer naar dit adres, en de lijst van verstuurde berichten verdwijnt. Dit is niet terug te draaien. Wilt u hem later weer gebruiken? Pauzeer hem dan.', keepIt: 'Niet verwijderen', removed: 'De webhook is weg.',
   log: 'Laatste berichten', noLog: 'Er is nog niets verstuurd.', when: 'Wanneer', what: 'Wat', object: 'Waarover', attempts: 'Pogingen',
-  subjects: {
-    landscape: 'Landschap', sovereignty: 'Vragen over systemen en contracten', policy: 'Beleid', conversation: 'Gesprek', identity: 'Leden en rollen', tokens: 'Tokens', calendar: 'Agenda', queue: 'Werk op de achtergrond', leaving: 'Vertrek',
-    other: 'Overig',
-  },
   states: { waiting: 'Wacht', delivered: 'Aangekomen', failing: 'Wordt opnieuw geprobeerd', 'given-up': 'Opgegeven', dropped: 'Niet verstuurd: gepauzeerd' },
 };

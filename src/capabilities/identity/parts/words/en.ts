@@ -32,5 +32,4 @@ export const en: Translation<typeof nl> = {
   levels: { public: 'Public', internal: 'Internal', confidential: 'Confidential', secret: 'Secret' },
   levelHints: { public: 'What everybody may know.', internal: 'What stays within the organisation. This is ordinary.', confidential: 'What does harm when it leaks, such as personal data and the log.', secret: 'What does great harm when it leaks.' },
   save: 'Save', clearanceChanged: 'It has been changed.', notOneself: 'You cannot change this for yourself. Ask another administrator.',
-  faults: 'This is not right yet',
 };

@@ -29,5 +29,4 @@ export const nl = {
   levels: { public: 'Openbaar', internal: 'Intern', confidential: 'Vertrouwelijk', secret: 'Geheim' },
   levelHints: { public: 'Wat iedereen mag weten.', internal: 'Wat binnen de organisatie blijft. Dit is gewoon.', confidential: 'Wat schade doet als het uitlekt, zoals persoonsgegevens en het logboek.', secret: 'Wat grote schade doet als het uitlekt.' },
   save: 'Opslaan', clearanceChanged: 'Het is gewijzigd.', notOneself: 'U kunt dit niet voor uzelf wijzigen. Vraag een andere beheerder.',
-  faults: 'Dit klopt nog niet',
 };

@@ -1,2 +1,0 @@
-/** What others may use of the conversation. */
-export { removeAnswersOf, sealedColumns as sealedInConversation } from './store.ts';

@@ -1,2 +1,0 @@
-/** What others may use of this slice. */
-export { sealedColumns } from './sealed-columns.ts';
