@@ -18,6 +18,13 @@ export type DaysFor = (at: Pick<Context, 'db' | 'vault' | 'organisation' | 'pers
 /** When somebody is erased, or leaves for good: what only they said goes, the records of others stay intact. @returns how much of it there was. */
 export type Forget = (db: Database, organisation: string, person: string) => Promise<number>;
 
+/** Who works in the example organisation, besides the visitor: made up, without a way in. */
+export const exampleParts = ['board', 'cio', 'ciso', 'privacy-officer', 'architect', 'programme-manager', 'change-manager', 'coach', 'confidant', 'works-council', 'employee', 'young-employee'] as const;
+export type ExamplePeople = Readonly<Record<(typeof exampleParts)[number], string>>;
+
+/** Fills the example organisation with what is lifelike, in the visitor's language (`at.locale`). `at.person` is the visitor; `people` are ids of members. */
+export type FillExample = (at: Context, people: ExamplePeople) => Promise<unknown>;
+
 export type Slice = {
   /** What the names of its operations begin with. */
   readonly name: string;
@@ -36,6 +43,7 @@ export type Slice = {
   readonly chores?: readonly Chore[];
   readonly days?: DaysFor;
   readonly forget?: Forget;
+  readonly example?: FillExample;
 };
 
 export type Gathered = {
@@ -49,6 +57,7 @@ export type Gathered = {
   readonly chores: readonly Chore[];
   readonly days: readonly DaysFor[];
   readonly forget: readonly Forget[];
+  readonly examples: readonly FillExample[];
 };
 
 const all = <Value>(slices: readonly Slice[], of: (slice: Slice) => readonly Value[] | undefined): Value[] => slices.flatMap((slice) => of(slice) ?? []);
@@ -74,6 +83,7 @@ export function gather(slices: readonly Slice[], others: Pick<Slice, 'tables' | 
     chores: all(slices, ({ chores }) => chores),
     days: all(slices, ({ days }) => days && [days]),
     forget: all(slices, ({ forget }) => forget && [forget]),
+    examples: all(slices, ({ example }) => example && [example]),
   };
   const operations = slices.reduce<readonly Operation[]>((before, { operations: own }) => [...before, ...(typeof own === 'function' ? own({ ...declared, operations: before }) : own)], []);
   return { ...declared, operations };

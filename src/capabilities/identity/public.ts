@@ -3,6 +3,7 @@ import type { Database } from '../../platform/context.ts';
 import { enter } from '../../platform/database/scoped-database.ts';
 import { addOrganisation, setMembership } from './store.ts';
 
+export { addExamplePeople } from './example-people.ts';
 export { federation } from './federation/operations.tsx';
 export { provisioned } from './provisioning/operations.ts';
 export { offerSetup } from './set-up.ts';

@@ -1,9 +1,10 @@
 /** The example organisation: everybody gets a copy of their own to learn in, and comes back to the same one. */
 import { z } from 'zod';
 import type { Context, OrganisationRef } from '../../platform/context.ts';
-import { defineOperation } from '../../platform/operation.ts';
+import { defineOperation, type Operation } from '../../platform/operation.ts';
 import { isRefusal, notFound, type Refusal } from '../../platform/refusal.ts';
-import { founderRoles, foundOrganisation, whoIs } from '../identity/public.ts';
+import type { FillExample } from '../../platform/slice.ts';
+import { addExamplePeople, founderRoles, foundOrganisation, whoIs } from '../identity/public.ts';
 import { changeLandscape } from './change-landscape.ts';
 import { ExampleForm } from './pages/example-form.tsx';
 import { readDocument } from './read-document.ts';
@@ -21,7 +22,7 @@ async function ownExample(at: Context): Promise<OrganisationRef | null> {
   return null;
 }
 
-async function makeExample(at: Context): Promise<OrganisationRef | Refusal> {
+async function makeExample(at: Context, fillings: readonly FillExample[]): Promise<OrganisationRef | Refusal> {
   const text = at.knowledge.documents?.[file];
   if (text === undefined) return notFound;
   const document = readDocument({ name: file, text }, at);
@@ -30,11 +31,13 @@ async function makeExample(at: Context): Promise<OrganisationRef | Refusal> {
   await foundOrganisation(at.db, organisation, at.person.id, founderRoles, at.now);
   const changed = await changeLandscape({ ...at, organisation }, 'example', ({ asOf }) => ({ ...document, asOf }));
   if (isRefusal(changed)) return changed;
+  const people = await addExamplePeople(at, organisation.id);
+  for (const fill of fillings) await fill({ ...at, organisation }, people);
   await keepExample(at.db, organisation.id, at.person.id, at.now);
   return organisation;
 }
 
-export const openExample = defineOperation({
+export const openExample = (fillings: readonly FillExample[]): Operation => defineOperation({
   name: 'landscape.open-example',
   title: { nl: 'De voorbeeldorganisatie openen', en: 'Open the example organisation' },
   permission: 'member',
@@ -43,7 +46,7 @@ export const openExample = defineOperation({
   effect: { kind: 'change', trace: (_, { organisation }) => ({ object: `organisation/${organisation}`, organisation }) },
   rest: { method: 'POST', path: '/example' },
   handle: async (at) => {
-    const organisation = (await ownExample(at)) ?? (await makeExample(at));
+    const organisation = (await ownExample(at)) ?? (await makeExample(at, fillings));
     if (isRefusal(organisation)) return organisation;
     await at.session.moveTo(organisation.id);
     return { organisation: organisation.id };

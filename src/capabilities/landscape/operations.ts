@@ -1,5 +1,6 @@
 /** The landscape's table of contents. */
 import type { Operation } from '../../platform/operation.ts';
+import type { Gathered } from '../../platform/slice.ts';
 import { exportOperations } from './export-document.ts';
 import { showHistory, undoChange } from './history.tsx';
 import { applyImport, readImportedDocument, showImport } from './import-document.tsx';
@@ -9,7 +10,7 @@ import { removeItem } from './remove-item.tsx';
 import { saveLayer } from './save-layer.tsx';
 import { saveOrganisation } from './save-organisation.tsx';
 
-export const landscapeOperations: readonly Operation[] = [
+export const landscapeOperations = ({ examples }: Pick<Gathered, 'examples'>): readonly Operation[] => [
   ...itemOperations,
   saveLayer,
   saveOrganisation,
@@ -20,5 +21,5 @@ export const landscapeOperations: readonly Operation[] = [
   ...exportOperations,
   showHistory,
   undoChange,
-  openExample,
+  openExample(examples),
 ];
