@@ -11,12 +11,13 @@ export type PagePath = `/${string}`;
 export type NavigationEntry = {
   /**
    * Lower comes first. Each slice takes a number in the band of what its page is for, with room around it and nobody else's:
-   *   0–99    where we stand, and talking about it
-   *   200–399 what we have: services, systems, data
-   *   400–499 whom we depend on, and what is proven of it: providers, contracts, evidence
-   *   500–599 what we demand, and what if: policy, simulation
-   *   600–799 what to do: plans, reports
-   *   800–999 under “More”: the organisation itself, the library, members, the log
+   *   0–99    in the row itself: where we stand, and talking about it
+   *   100–199 “Together”: glasses and dialogue, ideas, change, buddies, coaching, teams, improving
+   *   200–399 “Landscape”: what we have: services, systems, data
+   *   400–499 and whom we depend on, and what is proven of it: providers, contracts, evidence, exit
+   *   500–599 “Policy”: what we demand, and what if: policy, frameworks, simulation, roadmap
+   *   600–799 “Steering”: programmes, decisions, data, AI, impact, learning
+   *   800–999 “More”: the organisation itself, the library, members, the log
    */
   readonly order: number;
   readonly label: Saying;

@@ -87,12 +87,12 @@ describe.skipIf(chromiumPath === undefined)('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-focus-first'))).toBe(true);
   });
 
-  it('the menu behind “More” opens with Enter and closes with Escape, which leads back to it', async () => {
+  it('the menu behind a word opens with Enter and closes with Escape, which leads back to it', async () => {
     await open('/');
     await tabTo('.regie-more > summary');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await focused('href')).toBe('/organisation');
+    expect(await focused('href')).toBe('/services');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.matches('.regie-more > summary'))).toBe(true);
     expect(await page.isVisible('.regie-more a')).toBe(false);

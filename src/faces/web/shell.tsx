@@ -20,14 +20,18 @@ const withLanguage = (url: URL, lang: Locale): string => {
   return `${url.pathname}?${query}`;
 };
 
-/** The band of the organisation itself and of what there is to look up (`NavigationEntry`). */
-const asideFrom = 800;
+/** The bands of `NavigationEntry`, each from a number on: under which word its entries wait. The first stand in the row itself. */
+const bands = [[800, 'more'], [600, 'steering'], [500, 'policy'], [200, 'landscape'], [100, 'together']] as const;
+const groupOf = (order: number, locale: Locale): string | undefined => {
+  const band = bands.find(([from]) => order >= from);
+  return band && words(locale).groups[band[1]];
+};
 
 function navigation(site: Site, visitor: Visitor, path: string) {
   return site.operations
     .flatMap(({ web, permission, about }) => (web && web.kind !== 'download' && web.nav && (about ? decideAnywhere : decide)(visitor.rights, permission).may ? [{ path: web.path, ...web.nav }] : []))
     .toSorted((a, b) => a.order - b.order)
-    .map((entry) => ({ href: entry.path, text: say(entry.label, visitor.locale), current: isWithin(path, entry.path), aside: entry.order >= asideFrom }));
+    .map((entry) => ({ href: entry.path, text: say(entry.label, visitor.locale), current: isWithin(path, entry.path), group: groupOf(entry.order, visitor.locale) }));
 }
 
 const isWithin = (path: string, entry: string): boolean => path === entry || (entry !== '/' && path.startsWith(`${entry}/`));

@@ -8,8 +8,8 @@ export type NavigationItem = {
   readonly href: string;
   readonly text: string;
   readonly current?: boolean | undefined;
-  /** Not for every day: in the row it waits under `texts.more`, so that the row stays one line. */
-  readonly aside?: boolean | undefined;
+  /** In the row it waits under this word, with the others of its group, so that the row stays one line. */
+  readonly group?: string | undefined;
 };
 export type LanguageItem = { readonly href: string; readonly lang: string; readonly text: string; readonly current?: boolean | undefined };
 export type PageAssets = { readonly stylesheet: string; readonly favicon: string; readonly script?: string | undefined };
@@ -21,7 +21,7 @@ export type PageShellProps = {
   readonly assets: PageAssets;
   readonly product: { readonly name: string; readonly href: string };
   readonly organisation?: string | undefined;
-  readonly texts: { readonly skip: string; readonly menu: string; readonly navigation: string; readonly more: string; readonly languages: string };
+  readonly texts: { readonly skip: string; readonly menu: string; readonly navigation: string; readonly languages: string };
   readonly navigation: readonly NavigationItem[];
   readonly languages: readonly LanguageItem[];
   /** Who is signed in, and the way out. */
@@ -47,7 +47,12 @@ const NavigationList = ({ items, children }: { readonly items: readonly Navigati
   <ul class="regie-nav__list">{items.map(({ href, text, current }) => <li><Link href={href} current={current}>{text}</Link></li>)}{children}</ul>
 );
 
-const More = ({ text, items }: { readonly text: string; readonly items: readonly NavigationItem[] }) => (
+type Group = { readonly text: string; readonly items: readonly NavigationItem[] };
+
+/** In the order of their first items. */
+const groupsOf = (navigation: readonly NavigationItem[]): Group[] => [...Map.groupBy(navigation, ({ group }) => group)].flatMap(([text, items]) => (text === undefined ? [] : [{ text, items }]));
+
+const Unfolding = ({ text, items }: Group) => (
   <li>
     <details class={`regie-more${items.some(({ current }) => current) ? ' regie-more--current' : ''}`} data-closes>
       <summary>{text}</summary>
@@ -56,17 +61,17 @@ const More = ({ text, items }: { readonly text: string; readonly items: readonly
   </li>
 );
 
+const Headed = ({ text, items }: Group) => <li><span class="regie-nav__group">{text}</span><NavigationList items={items} /></li>;
+
 /** Stands twice, of which one is ever shown: a row where there is room, a `details` on a phone. No script needed. */
 const Navigation = ({ texts, navigation }: Pick<PageShellProps, 'texts' | 'navigation'>) => (
   <>
     <nav class="regie-nav regie-nav--row" aria-label={texts.navigation}>
-      <NavigationList items={navigation.filter(({ aside }) => !aside)}>
-        {navigation.some(({ aside }) => aside) && <More text={texts.more} items={navigation.filter(({ aside }) => aside)} />}
-      </NavigationList>
+      <NavigationList items={navigation.filter(({ group }) => group === undefined)}>{groupsOf(navigation).map((group) => <Unfolding {...group} />)}</NavigationList>
     </nav>
     <details class="regie-nav regie-nav--menu" data-closes>
       <summary><Glyph name="menu" /> {texts.menu}</summary>
-      <nav aria-label={texts.navigation}><NavigationList items={navigation} /></nav>
+      <nav aria-label={texts.navigation}><NavigationList items={navigation.filter(({ group }) => group === undefined)}>{groupsOf(navigation).map((group) => <Headed {...group} />)}</NavigationList></nav>
     </details>
   </>
 );

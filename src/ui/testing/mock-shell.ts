@@ -4,10 +4,10 @@ export const mock = {
   assets: { stylesheet: '/ui.css', favicon: '/favicon.svg', script: '/ui.js' },
   product: { name: 'Regiekompas', href: '/' },
   organisation: 'Gemeente Waterlinde',
-  texts: { skip: 'Naar de inhoud', menu: 'Menu', navigation: 'Hoofdmenu', more: 'Meer', languages: 'Taal' },
+  texts: { skip: 'Naar de inhoud', menu: 'Menu', navigation: 'Hoofdmenu', languages: 'Taal' },
   navigation: [
-    { href: '/', text: 'Kompas', current: true }, { href: '/gesprek', text: 'Gesprek' }, { href: '/diensten', text: 'Diensten' }, { href: '/systemen', text: 'Systemen' },
-    { href: '/gegevens', text: 'Gegevens' }, { href: '/leveranciers', text: 'Leveranciers' }, { href: '/contracten', text: 'Contracten' }, { href: '/beleid', text: 'Beleid' }, { href: '/simulatie', text: 'Wat als' }, { href: '/bibliotheek', text: 'Bibliotheek', aside: true }, { href: '/leden', text: 'Leden', aside: true },
+    { href: '/', text: 'Kompas', current: true }, { href: '/gesprek', text: 'Gesprek' }, { href: '/diensten', text: 'Diensten', group: 'Landschap' }, { href: '/systemen', text: 'Systemen', group: 'Landschap' },
+    { href: '/gegevens', text: 'Gegevens', group: 'Landschap' }, { href: '/leveranciers', text: 'Leveranciers', group: 'Landschap' }, { href: '/beleid', text: 'Beleid', group: 'Beleid' }, { href: '/simulatie', text: 'Wat als', group: 'Beleid' }, { href: '/bibliotheek', text: 'Bibliotheek', group: 'Meer' }, { href: '/leden', text: 'Leden', group: 'Meer' },
   ],
   languages: [{ href: '?lang=nl', lang: 'nl', text: 'Nederlands', current: true }, { href: '?lang=en', lang: 'en', text: 'English' }],
 } as const;

@@ -3,7 +3,7 @@ export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
   navigation: 'Hoofdmenu',
-  more: 'Meer',
+  groups: { together: 'Samen', landscape: 'Landschap', policy: 'Beleid', steering: 'Sturen', more: 'Meer' },
   languages: 'Taal',
   signOut: 'Afmelden',
   signIn: 'Aanmelden',
