@@ -21,7 +21,7 @@ const withLanguage = (url: URL, lang: Locale): string => {
 };
 
 /** The bands of `NavigationEntry`, each from a number on: under which word its entries wait. The first stand in the row itself. */
-const bands = [[800, 'more'], [600, 'steering'], [500, 'policy'], [200, 'landscape'], [100, 'together']] as const;
+const bands = [[800, 'more'], [600, 'toSteer'], [500, 'toDemand'], [200, 'toHave'], [100, 'together']] as const;
 const groupOf = (order: number, locale: Locale): string | undefined => {
   const band = bands.find(([from]) => order >= from);
   return band && words(locale).groups[band[1]];

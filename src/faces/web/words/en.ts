@@ -6,7 +6,7 @@ export const en = {
   skip: 'Skip to the content',
   menu: 'Menu',
   navigation: 'Main menu',
-  groups: { together: 'Together', landscape: 'Landscape', policy: 'Policy', steering: 'Steering', more: 'More' },
+  groups: { together: 'Together', toHave: 'Landscape', toDemand: 'Policy', toSteer: 'Steering', more: 'More' },
   languages: 'Language',
   signOut: 'Sign out',
   signIn: 'Sign in',

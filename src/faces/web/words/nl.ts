@@ -3,7 +3,7 @@ export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
   navigation: 'Hoofdmenu',
-  groups: { together: 'Samen', landscape: 'Landschap', policy: 'Beleid', steering: 'Sturen', more: 'Meer' },
+  groups: { together: 'Samen', toHave: 'Landschap', toDemand: 'Beleid', toSteer: 'Sturen', more: 'Meer' },
   languages: 'Taal',
   signOut: 'Afmelden',
   signIn: 'Aanmelden',
