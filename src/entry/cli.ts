@@ -23,10 +23,11 @@ async function context(locale: Locale): Promise<DocumentContext> {
 async function runOther(argv: readonly string[]): Promise<readonly Named[] | number> {
   const { administratorCommands } = await import('./administrator-commands.ts');
   const { locale, rest } = languageOf(argv, language);
+  if (rest[0] === 'library' && rest[1] === 'check') return (await import('./check-library.ts')).printLibraryCheck(rest.slice(2), dateOf(new Date()), locale);
   if (rest[0] === 'settings') return (await import('./show-settings.ts')).showSettings(locale);
   const found = findCommand(administratorCommands, ({ name }) => name, rest);
   if (found) return (await import('./run-administrator.ts')).runAdministrator(found.command, found.rest, locale);
-  return [...administratorCommands, { name: 'settings', summary: { nl: 'toon wat er is ingesteld', en: 'show what is set' } }];
+  return [...administratorCommands, { name: 'settings', summary: { nl: 'toon wat er is ingesteld', en: 'show what is set' } }, { name: 'library check', summary: { nl: 'kijk na of de bibliotheek in orde is', en: 'check that the library is sound' } }];
 }
 
 async function runOnFiles(argv: readonly string[], others: readonly Named[]): Promise<void> {

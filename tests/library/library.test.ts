@@ -58,39 +58,10 @@ describe('the library', () => {
   });
 });
 
-type Part = { readonly id: string; readonly date: string; readonly kind: string };
-const partOf = (kind: string, law: string, part: string): Part | undefined =>
-  (knowledge.entries[kind]?.find(({ id }) => id === law)?.['dates'] as readonly Part[] | undefined)?.find(({ id }) => id === part);
 const statusOf = (kind: string, id: string): unknown => knowledge.entries[kind]?.find((entry) => entry.id === id)?.['status'];
 
-describe('the dates that most sources still get wrong', () => {
-  it.each([
-    ['laws', 'data-act', 'applies', '2025-09-12', 'applies'],
-    ['laws', 'data-act', 'switching-charges-ban', '2027-01-12', 'applies'],
-    ['laws', 'data-act', 'connected-products', '2026-09-12', 'applies'],
-    ['laws', 'data-act', 'legacy-unfair-terms', '2027-09-12', 'applies'],
-    ['laws', 'ai-act', 'prohibitions-and-literacy', '2025-02-02', 'applies'],
-    ['laws', 'ai-act', 'general-purpose-models', '2025-08-02', 'applies'],
-    ['laws', 'ai-act-omnibus', 'in-force', '2026-07-27', 'in-force'],
-    ['laws', 'ai-act', 'general-and-transparency', '2026-08-02', 'applies'],
-    ['laws', 'ai-act', 'new-prohibitions-and-marking', '2026-12-02', 'applies'],
-    ['laws', 'ai-act', 'high-risk-annex-iii', '2027-12-02', 'applies'],
-    ['laws', 'ai-act', 'high-risk-annex-i', '2028-08-02', 'applies'],
-    ['laws', 'ai-act', 'public-authority-legacy', '2030-08-02', 'deadline'],
-    ['laws', 'cbw', 'in-force', '2026-08-15', 'in-force'],
-    ['laws', 'cbw', 'board-training', '2028-08-15', 'deadline'],
-    ['laws', 'cloud-policy-2026', 'in-force', '2026-07-03', 'in-force'],
-    ['laws', 'cloud-policy-2026', 'exit-plans', '2027-07-03', 'deadline'],
-    ['laws', 'cloud-policy-2026', 'transition-end', '2030-07-03', 'deadline'],
-    ['laws', 'archiefwet-2026', 'intended', '2027-01-01', 'intended'],
-    ['instruments', 'us-fisa-702', 'authority-lapsed', '2026-06-12', 'lapsed'],
-    ['laws', 'cra', 'reporting', '2026-09-11', 'applies'],
-    ['laws', 'cra', 'main', '2027-12-11', 'applies'],
-    ['laws', 'interoperable-europe', 'assessment', '2025-01-12', 'applies'],
-  ])('%s/%s: %s is %s', (kind, law, part, date, dateKind) => {
-    expect(partOf(kind, law, part)).toMatchObject({ date, kind: dateKind });
-  });
-
+/** The dates themselves: `facts.test.ts`. */
+describe('what most sources still get wrong', () => {
   it.each([
     ['laws', 'cbw', 'in-force'],
     ['laws', 'archiefwet-1995', 'in-force'],
