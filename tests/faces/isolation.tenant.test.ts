@@ -101,6 +101,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'landscape.save-dataset': { name: 'x', classification: 'regular' },
   'landscape.save-provider': { name: 'x', country: 'NL' },
   'landscape.save-layer': { responsible: 'x' },
+  'frameworks.add-criterion': { name: 'x' },
 };
 
 // What keeps organisations apart is our SQL, the same for every database; once is enough for so many requests.

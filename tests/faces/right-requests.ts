@@ -280,6 +280,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
     return openQuestion(founder, ['s'], 'clause');
   },
   'policy.adopt-policy': () => ({ input: { id: 'strict', confirmed: true } }),
+  'frameworks.answer-questions': () => ({ input: { id: 'woo-duties', place: 'organisation', subject: 'self', group: 'requests', answers: { 'woo-duties/in-time': { value: '1' } } } }),
+  'frameworks.take-edition': () => ({ input: { id: 'eu-csf-2026' } }),
+  'frameworks.add-criterion': () => ({ input: { id: 'woo-duties', name: fresh('Eis') } }),
+  'frameworks.remove-criterion': async (at) => ({ input: await done<{ id: string; criterion: string }>(at, 'frameworks.add-criterion') }),
   'tokens.make-token': () => ({ input: tokenAsked() }),
   'tokens.revoke-token': onMade('tokens.make-token'),
   'tokens.make-organisationtoken': () => ({ input: tokenAsked() }),

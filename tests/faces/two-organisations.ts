@@ -72,6 +72,12 @@ const seed: readonly Step[] = [
   (who, mark) => who.send('PUT', '/v1/conversation/answers/board/8', { answers: { 'should-we': { answer: 'yes', note: `Besproken in ${mark}` } } }),
   (who, mark) => who.send('POST', '/v1/account/tokens', { name: `Koppeling ${mark}`, scopes: ['landscape:read'], days: 30 }),
   (who, mark) => who.send('POST', '/v1/policies/strict/_adopt', { confirmed: true }, { 'idempotency-key': `adopting-${mark}` }),
+  async (who, mark) => {
+    const system = `systeem-${mark.toLowerCase()}`;
+    await who.send('PUT', `/v1/frameworks/eu-csf-2025/systems/${system}/answers/strategic`, { answers: { 'eu-csf-2025/financing': { value: '1', reason: `Gevraagd door ${mark}` } } });
+    await who.send('POST', '/v1/frameworks/eu-csf-2026/_take');
+    await who.send('POST', '/v1/frameworks/woo-duties/own-criteria', { name: `Eis van ${mark}` });
+  },
   (who, mark) => who.send('POST', '/v1/agreements', { partner: nobody, partnerName: `Partner ${mark}`, programme: `programma-${mark.toLowerCase()}`, upTo: 'internal', until: '2030-12-31' }),
 ];
 

@@ -61,9 +61,10 @@ describe('the EU Cloud Sovereignty Framework', () => {
   });
 });
 
+const readers = (id: string) => [...frameworks.values()].filter(({ criteria }) => criteria.some(({ reads, when }) => [...reads, ...when].some((read) => read.kind === 'matter' && read.id === id)));
+
 describe('the frameworks together', () => {
   it('are asked once where they ask the same: every shared question is read, most by more than one', () => {
-    const readers = (id: string) => [...frameworks.values()].filter(({ criteria }) => criteria.some(({ reads, when }) => [...reads, ...when].some((read) => read.kind === 'matter' && read.id === id)));
     const counts = [...matters.keys()].map((id) => [id, readers(id).length] as const);
     expect(counts.filter(([, count]) => count === 0)).toEqual([]);
     expect(counts.filter(([, count]) => count > 1).length).toBeGreaterThan(20);

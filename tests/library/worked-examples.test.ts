@@ -81,15 +81,16 @@ describe('the EU Cloud Sovereignty Framework', () => {
   });
 });
 
+const share = (owners: Provider['owners'], more: readonly Provider[] = []) => {
+  const hear = hearIn({ providers: [provider('p', 'FR', owners), provider('us', 'US'), provider('us2', 'US'), provider('fr', 'FR'), ...more] });
+  const found = standing(get('secnumcloud-19-6'), hear.provider('p'), noAnswer);
+  return (['individual-share', 'joint-share', 'no-majority-appointment', 'registered-seat'] as const).map((id) => {
+    const one = found.criteria.find((other) => other.id === id)?.share;
+    return one === undefined || one === null ? '-' : one.lower === 1 ? 'yes' : one.upper === 0 ? 'no' : '?';
+  });
+};
+
 describe('SecNumCloud 19.6', () => {
-  const share = (owners: Provider['owners'], more: readonly Provider[] = []) => {
-    const hear = hearIn({ providers: [provider('p', 'FR', owners), provider('us', 'US'), provider('us2', 'US'), provider('fr', 'FR'), ...more] });
-    const found = standing(get('secnumcloud-19-6'), hear.provider('p'), noAnswer);
-    return (['individual-share', 'joint-share', 'no-majority-appointment', 'registered-seat'] as const).map((id) => {
-      const one = found.criteria.find((other) => other.id === id)?.share;
-      return one === undefined || one === null ? '-' : one.lower === 1 ? 'yes' : one.upper === 0 ? 'no' : '?';
-    });
-  };
   it.each<[string, Provider['owners'], readonly string[]]>([
     ['24 per cent is allowed', [{ provider: 'us', share: 0.24 }, { provider: 'fr', share: 0.76 }], ['yes', 'yes', '?', 'yes']],
     ['25 is not', [{ provider: 'us', share: 0.25 }, { provider: 'fr', share: 0.75 }], ['no', 'yes', '?', 'yes']],
@@ -108,9 +109,12 @@ describe('SecNumCloud 19.6', () => {
   });
 });
 
+const system = (id: string, state: 'yes' | 'no') => ({ id, name: id, layers: { 5: { operator: 'self' as const, measures: { 'privilege-review': state } } } });
+
+const countsWithAi = (answer: 'yes' | 'no' | undefined) => standing(get('ai-act-duties'), hearIn({}, (matter) => (matter === 'ai-in-use' ? answer : undefined)).organisation, noAnswer).counts;
+
 describe('a framework of duties', () => {
   it('BIO2: one measure answers several numbers, a no is a no, and what differs between systems is told', () => {
-    const system = (id: string, state: 'yes' | 'no') => ({ id, name: id, layers: { 5: { operator: 'self' as const, measures: { 'privilege-review': state } } } });
     const at = (...states: readonly ('yes' | 'no')[]) => {
       const hear = hearIn({ systems: states.map((state, n) => system(`s${n}`, state)) });
       const one = standing(get('bio2-1-3'), hear.organisation, noAnswer).criteria.find(({ id }) => id === 'privileged-access');
@@ -130,10 +134,9 @@ describe('a framework of duties', () => {
   });
 
   it('the AI Act: nothing applies without AI, and nothing is asked before that is known', () => {
-    const with_ = (answer: 'yes' | 'no' | undefined) => standing(get('ai-act-duties'), hearIn({}, (matter) => (matter === 'ai-in-use' ? answer : undefined)).organisation, noAnswer).counts;
-    expect(with_(undefined)).toMatchObject({ open: 0, notApplicable: 0 });
-    expect(with_('no')).toMatchObject({ notApplicable: 5 });
-    expect(with_('yes').open).toBeGreaterThan(0);
+    expect(countsWithAi(undefined)).toMatchObject({ open: 0, notApplicable: 0 });
+    expect(countsWithAi('no')).toMatchObject({ notApplicable: 5 });
+    expect(countsWithAi('yes').open).toBeGreaterThan(0);
   });
 
   it('nobody knows is an answer: no longer asked, and still unknown', () => {

@@ -1,0 +1,9 @@
+/** The frameworks' table of contents. */
+import type { Operation } from '../../platform/operation.ts';
+import { answerQuestions } from './answer-questions.tsx';
+import { compareEditions, takeEdition } from './editions.tsx';
+import { listFrameworks } from './list-frameworks.tsx';
+import { addCriterion, removeCriterion } from './own-criteria.tsx';
+import { showFramework, showSubject } from './show-framework.tsx';
+
+export const frameworkOperations: readonly Operation[] = [listFrameworks, showFramework, showSubject, answerQuestions, compareEditions, takeEdition, addCriterion, removeCriterion];
