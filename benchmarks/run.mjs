@@ -15,12 +15,13 @@ const benchmarks = [
   { title: 'Assessing a landscape', command: ['benchmarks/assess.ts', '--large'] },
   { title: 'Ranking providers by what they take with them', command: ['benchmarks/ranking.ts'] },
   { title: 'Reading a landscape document', command: ['benchmarks/reading.ts'] },
+  { title: 'Pairing people, and who can be seen', command: ['benchmarks/matching.ts'] },
   { title: 'What the log costs', command: ['benchmarks/log.ts'] },
   { title: 'The server with ten thousand systems', command: ['benchmarks/server.ts'] },
 ].filter(({ command }) => process.argv.length < 3 || process.argv.slice(2).some((name) => command[0].includes(name)));
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const peers = ['@cedar-policy/cedar-wasm', 'json-rules-engine'].map((name) => `${name} ${manifest.devDependencies[name]}`).join(', ');
+const peers = ['@cedar-policy/cedar-wasm', 'json-rules-engine', 'munkres', 'highs'].map((name) => `${name} ${manifest.devDependencies[name]}`).join(', ');
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const load = () => loadavg()[0].toFixed(1);
 

@@ -1,0 +1,71 @@
+/** `regie match`: the best pairs of a document, with their proof, on a file alone (engine.md §§10, 11). */
+import { z } from 'zod';
+import { checkOneSide, checkTwoSides, type Checked } from '../../core/matching/certificate.ts';
+import { matchOneSide, type OneSided } from '../../core/matching/one-sided.ts';
+import type { MatchingDocument } from '../../core/matching/read.ts';
+import { matchTwoSides, type TwoSided } from '../../core/matching/two-sided.ts';
+import { readMatchingFile } from '../../formats/matching-document/read.ts';
+import { documentText } from '../../platform/command.ts';
+import { defineDocumentOperation } from '../../platform/operation.ts';
+import { invalid } from '../../platform/refusal.ts';
+import { both, type Locale } from '../../platform/words.ts';
+import { faultOf } from '../landscape/public.ts';
+import { words } from './words.ts';
+
+/** `gap` 0: proven. `certificate` has what the checker needs to say so by itself. */
+type Proven<Answer extends TwoSided | OneSided> = Omit<Answer, 'certificate'> & { readonly certificate: Answer['certificate'] & { readonly gap: number } };
+export type MatchedDocument = { readonly regiekompas: 'matching/1' } & (Proven<TwoSided> | Proven<OneSided>);
+
+/** INVARIANT: no answer leaves that the checker, which shares nothing with the solver, does not confirm. */
+function proven<Answer extends TwoSided | OneSided>(answer: Answer, { gap, faults }: Checked): Proven<Answer> {
+  if (gap !== 0n || faults.length > 0) throw new Error(`The pairs are not proven: gap ${gap}; ${faults.join('; ')}`);
+  return { ...answer, certificate: { gap: 0, ...answer.certificate } };
+}
+
+function matched({ problem, sided }: MatchingDocument): MatchedDocument {
+  if (sided === 'one') {
+    const answer = matchOneSide(problem);
+    return { regiekompas: 'matching/1', ...proven(answer, checkOneSide(problem, answer)) };
+  }
+  const answer = matchTwoSides(problem);
+  return { regiekompas: 'matching/1', ...proven(answer, checkTwoSides(problem, answer)) };
+}
+
+const figure = (value: number, locale: Locale): string => value.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 });
+
+const padded = (cell: string | undefined, to: number): string => (cell ?? '') + ' '.repeat(to - [...(cell ?? '')].length);
+
+function told(answer: MatchedDocument, locale: Locale): string {
+  const text = words(locale);
+  const { objective } = answer;
+  if (answer.lowest === null) return [text.nobody, ...(answer.unmatched.length > 0 ? [text.unmatched(answer.unmatched.join(', '))] : [])].join('\n');
+  const [lowest, total] = [figure(answer.lowest, locale), figure(answer.total, locale)];
+  const rows = [Object.values(text.columns), ...answer.pairs.map(({ a, b, score }) => [a, b, figure(score, locale)])];
+  const width = (at: number): number => Math.max(...rows.map((row) => [...(row[at] ?? '')].length));
+  const [first, second] = [width(0), width(1)];
+  return [
+    ...rows.map((row) => `${padded(row[0], first)}  ${padded(row[1], second)}  ${row[2]}`), '',
+    objective.length === 4 ? text.two(objective[0], lowest, objective[2], total) : text.one(objective[0], lowest, total),
+    ...(answer.unmatched.length > 0 ? [text.unmatched(answer.unmatched.join(', '))] : []), text.proven,
+  ].join('\n');
+}
+
+export const matchPeople = defineDocumentOperation({
+  name: 'matching.match-people',
+  title: (locale) => words(locale).title,
+  permission: 'anyone',
+  input: z.strictObject({ document: documentText.meta({ label: both(words, (text) => text.document), hint: both(words, (text) => text.documentHint) }) }),
+  output: z.custom<MatchedDocument>().meta({ description: 'A document matching/1 with its answer; its schema is library/schemas/matching-1.schema.json.' }),
+  rest: { method: 'POST', path: '/matchings' },
+  handle: (_, { document: { name, text } }) => {
+    const read = readMatchingFile(new TextEncoder().encode(text), name);
+    return read.ok ? matched(read.value) : invalid(...read.faults.map((fault) => faultOf(fault, { file: name, line: fault.line })));
+  },
+  command: {
+    name: 'match',
+    summary: (locale) => words(locale).summary,
+    files: { into: 'document', run: 'each', placeholder: 'MATCHING' },
+    options: {},
+    formats: { table: (answer, at) => told(answer, at.locale), json: (answer) => JSON.stringify(answer) },
+  },
+});

@@ -1,0 +1,15 @@
+import type { Translation } from '../../../platform/words.ts';
+import type { nl } from './nl.ts';
+
+export const en = {
+  title: 'Pair people',
+  summary: 'find the best pairs, with a proof that there are none better',
+  document: 'Who fits whom',
+  documentHint: 'A matching/1 file in YAML or JSON: pairs with how well they fit, and how many pairs somebody can be in. It is not kept.',
+  columns: { a: 'who', b: 'with whom', score: 'how well this fits' },
+  two: (people: number, lowest: string, others: number, total: string) => `${people} people have somebody; the best pair of the worst off is ${lowest}; ${others} people give; ${total} together.`,
+  one: (pairs: number, lowest: string, total: string) => `${pairs} pairs; the least good is ${lowest}; ${total} together.`,
+  nobody: 'Nobody can be paired.',
+  unmatched: (who: string) => `Without a pair: ${who}.`,
+  proven: 'Proven: there is nothing better.',
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,12 @@
+export const nl = {
+  title: 'Mensen aan elkaar koppelen',
+  summary: 'vind de beste koppels, met een bewijs dat het niet beter kan',
+  document: 'Wie bij wie past',
+  documentHint: 'Een bestand matching/1 in YAML of JSON: paren met hoe goed zij passen, en hoeveel koppels iemand aankan. Het wordt niet bewaard.',
+  columns: { a: 'wie', b: 'met wie', score: 'hoe goed dit past' },
+  two: (people: number, lowest: string, others: number, total: string) => `${people} mensen hebben iemand; het beste koppel van wie het minst goed uitkomt is ${lowest}; ${others} mensen geven; samen ${total}.`,
+  one: (pairs: number, lowest: string, total: string) => `${pairs} koppels; het minst goede is ${lowest}; samen ${total}.`,
+  nobody: 'Niemand kan gekoppeld worden.',
+  unmatched: (who: string) => `Zonder koppel: ${who}.`,
+  proven: 'Bewezen: beter kan niet.',
+};
