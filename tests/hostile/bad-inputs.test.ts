@@ -175,6 +175,20 @@ describe('SEC-3 bad inputs', () => {
   });
 
   it.each([
+    ['a million columns', `question,person,answer${repeat(',', 1_000_000)}\n`, 1],
+    ['an unclosed quote', 'question,person,answer\nq1,"a,3\nq1,b,4\n', 3],
+    ['mixed encodings', 'question;person;answer\nq1;\uFFFD\u00e9;drie\n', 2],
+  ])('SEC-3 #25 CSV with %s: 422 with the line', async (_, text, line) => {
+    const answer = await at.editor.send('POST', '/v1/divergences', { answers: { name: 'x.csv', text } });
+    expect([answer.status, (await problemOf(answer)).faults]).toEqual([422, [expect.objectContaining({ line })]]);
+  });
+
+  it('SEC-3 #25 CSV with a byte order mark and semicolons: read', async () => {
+    const answer = await at.editor.send('POST', '/v1/divergences', { answers: { name: 'x.csv', text: '\uFEFFquestion;person;answer\r\nq1;a;3\r\n' } });
+    expect([answer.status, await answer.json()]).toEqual([200, { regiekompas: 'divergence/1', questions: { q1: { withheld: true } }, ranking: [] }]);
+  });
+
+  it.each([
     ['an alias bomb', `a: &a [x,x]\n${Array.from({ length: 30 }, (_, at) => `b${at}: &b${at} [*${at === 0 ? 'a' : `b${at - 1}`},*${at === 0 ? 'a' : `b${at - 1}`}]`).join('\n')}`],
     ['a function', 'a: !!js/function "function () {}"'],
     ['a merge of __proto__', '__proto__: { isAdmin: true }'],

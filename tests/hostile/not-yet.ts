@@ -14,7 +14,6 @@ export type NotYet = { readonly input: number; readonly of: string; readonly iss
 
 export const notYet: readonly NotYet[] = [
   { input: 22, of: 'uploaded pictures and attachments', issue: 4, exists: hasOperation(/attach|upload/) },
-  { input: 25, of: 'reading CSV', issue: 4, exists: hasFolder('formats/csv/read.ts') },
   { input: 26, of: 'reading XLSX', issue: 4, exists: hasFolder('formats/xlsx') },
   { input: 28, of: 'reading ArchiMate (XML)', issue: 4, exists: hasFolder('formats/archimate') },
   { input: 29, of: 'reading ArchiMate (XML)', issue: 4, exists: hasFolder('formats/archimate') },

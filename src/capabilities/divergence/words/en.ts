@@ -11,6 +11,7 @@ export const en = {
   faults: {
     'not-a-table': 'This is no table: a quotation mark is not closed, or stands in the wrong place. Save the file as CSV again.',
     'no-columns': 'The file is empty. Its first line names the columns: question, person, answer.',
+    'too-many-columns': 'These are more columns than a spreadsheet has. Needed are: question, person, answer, and a column for each lens.',
     'column-twice': (column: string) => `The column “${column}” is there twice. Give each column a name of its own.`,
     missing: (column: string) => `The column “${column}” is missing. Needed are: question, person, answer.`,
     empty: (column: string) => `Nothing stands here under “${column}”. Fill it in or take the line away.`,

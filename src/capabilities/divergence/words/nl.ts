@@ -8,6 +8,7 @@ export const nl = {
   faults: {
     'not-a-table': 'Dit is geen tabel: een aanhalingsteken wordt niet gesloten of staat verkeerd. Sla het bestand opnieuw op als CSV.',
     'no-columns': 'Het bestand is leeg. De eerste regel noemt de kolommen: question, person, answer.',
+    'too-many-columns': 'Dit zijn meer kolommen dan een rekenblad heeft. Nodig zijn: question, person, answer, en een kolom voor elke bril.',
     'column-twice': (column: string) => `De kolom “${column}” staat er twee keer. Geef elke kolom een eigen naam.`,
     missing: (column: string) => `De kolom “${column}” ontbreekt. Nodig zijn: question, person, answer.`,
     empty: (column: string) => `Hier staat niets onder “${column}”. Vul het in of haal de regel weg.`,
