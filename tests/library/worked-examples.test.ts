@@ -113,15 +113,16 @@ const system = (id: string, state: 'yes' | 'no') => ({ id, name: id, layers: { 5
 
 const countsWithAi = (answer: 'yes' | 'no' | undefined) => standing(get('ai-act-duties'), hearIn({}, (matter) => (matter === 'ai-in-use' ? answer : undefined)).organisation, noAnswer).counts;
 
+const accessReview = (...states: readonly ('yes' | 'no')[]) => {
+  const hear = hearIn({ systems: states.map((state, n) => system(`s${n}`, state)) });
+  const one = standing(get('bio2-1-3'), hear.organisation, noAnswer).criteria.find(({ id }) => id === 'privileged-access');
+  return [one?.share, one?.heard[0]?.from.map(({ id }) => id)];
+};
+
 describe('a framework of duties', () => {
   it('BIO2: one measure answers several numbers, a no is a no, and what differs between systems is told', () => {
-    const at = (...states: readonly ('yes' | 'no')[]) => {
-      const hear = hearIn({ systems: states.map((state, n) => system(`s${n}`, state)) });
-      const one = standing(get('bio2-1-3'), hear.organisation, noAnswer).criteria.find(({ id }) => id === 'privileged-access');
-      return [one?.share, one?.heard[0]?.from.map(({ id }) => id)];
-    };
-    expect(at('yes', 'yes')).toEqual([{ lower: 1, upper: 1 }, ['s0', 's1']]);
-    expect(at('yes', 'no')).toEqual([{ lower: 0, upper: 0 }, ['s1']]);
+    expect(accessReview('yes', 'yes')).toEqual([{ lower: 1, upper: 1 }, ['s0', 's1']]);
+    expect(accessReview('yes', 'no')).toEqual([{ lower: 0, upper: 0 }, ['s1']]);
   });
 
   it('one answer serves the Cybersecurity Act, BIO2 and NIS2', () => {

@@ -68,7 +68,7 @@ const mattersIn = (criteria: readonly Criterion[]): readonly Read[] => {
   return [...new Map(reads.map((read) => [read.id, read])).values()];
 };
 
-const applies = ({ desk, about, subject }: Cast, { when }: Criterion): boolean => when.every((read) => hearOf(desk, about, subject)(read).said === 'yes');
+const applies = ({ desk, about, subject }: Cast, { when }: Criterion): boolean => when.every((read) => hearOf(desk, about, subject)(read, true).said === 'yes');
 
 const criteriaIn = ({ desk, framework }: Cast, group: string): readonly (readonly [Framework, Criterion])[] =>
   [framework, ownFramework(desk, framework.id)].flatMap((one) => (one === undefined ? [] : one.criteria.filter((criterion) => criterion.group === group).map((criterion) => [one, criterion] as const)));

@@ -7,7 +7,7 @@ import { askedOf, isOpen } from './asked.ts';
 import { frameworksListed, type Listed } from './listed-frameworks.ts';
 import { FrameworksPage } from './pages/frameworks-page.tsx';
 import { frameworkName, frameworkWord, type Speaker } from './spoken.ts';
-import { type Desk, deskOf, frameworksInUse, partsOf, self } from './standings.ts';
+import { answerAt, type Desk, deskOf, frameworksInUse, hearOf, matterKey, partsOf, self } from './standings.ts';
 import { words } from './words.ts';
 
 const kindOf = ({ counts, level }: Standing, scale: Framework['scale']): 'inOrder' | 'lacking' | 'unknown' => {
@@ -23,8 +23,12 @@ function figures(desk: Desk, framework: Framework): Pick<Listed, 'inOrder' | 'la
   return { inOrder: count('inOrder'), lacking: count('lacking'), unknown: count('unknown') };
 }
 
+/** A shared question about this very thing that neither the landscape nor anybody answers. */
+const sharedOpen = (desk: Desk, { about, criteria }: Framework, subject: string): boolean =>
+  criteria.some(({ reads }) => reads.some((read) => read.kind === 'matter' && desk.library.matters.get(read.id)?.about === about && hearOf(desk, about, subject)(read).said === 'unknown' && answerAt(desk, matterKey(read.id), about, subject) === undefined));
+
 const asksOf = (speaker: Speaker, desk: Desk, framework: Framework): number => {
-  if (framework.about !== 'organisation') return partsOf(desk, framework).filter(({ standing }) => standing.counts.open > 0).length;
+  if (framework.about !== 'organisation') return partsOf(desk, framework).filter(({ id, standing }) => standing.counts.open > 0 || sharedOpen(desk, framework, id)).length;
   const keys = framework.groups.flatMap(({ id }) => askedOf({ speaker, desk, framework, about: 'organisation', subject: self }, id, '').questions.filter(isOpen).map(({ key }) => key));
   return new Set(keys).size;
 };

@@ -1,7 +1,7 @@
 /** One framework, for the organisation as a whole, a system or a provider: where it stands, what holds it back, what is asked still. */
 import { z } from 'zod';
 import type { Framework, Subject } from '../../core/frameworks/framework.ts';
-import type { Bounds, Part } from '../../core/frameworks/standing.ts';
+import { type Bounds, type Part, weakestOf } from '../../core/frameworks/standing.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineOperation } from '../../platform/operation.ts';
 import { notFound, type Refusal } from '../../platform/refusal.ts';
@@ -43,10 +43,11 @@ const newerOf = (at: Context, { library }: Desk, id: string): Pick<ShownFramewor
 async function show(at: Context, id: string, about: Subject, subject: string): Promise<ShownFramework | Refusal> {
   const desk = await deskOf(at);
   const framework = desk.library.frameworks.get(id);
-  const shown = framework && shownStandingOf(at, desk, framework, ownFramework(desk, id), about, subject, at.today);
-  if (!framework || !shown) return notFound;
+  if (!framework) return notFound;
   const isWhole = about === 'organisation' && framework.about !== 'organisation';
   const parts = isWhole ? partsOf(desk, framework) : [];
+  const shown = shownStandingOf(at, desk, framework, ownFramework(desk, id), about, subject, at.today, isWhole ? weakestOf(framework, parts.map(({ standing }) => standing)) : undefined);
+  if (!shown) return notFound;
   const whole = isWhole && framework.scale === 'levels' ? wholeOfParts(parts) : undefined;
   return {
     ...shown, ...(whole && { level: whole.level, score: whole.score }),

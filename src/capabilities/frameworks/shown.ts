@@ -77,12 +77,13 @@ function groupsOf(cast: Cast, found: Standing): ShownGroup[] {
 const nameOfSubject = ({ landscape }: Desk, about: Subject, id: string): string | undefined =>
   about === 'organisation' ? landscape.organisation.name : (about === 'system' ? landscape.systems : landscape.providers).find((one) => one.id === id)?.name;
 
-/** Undefined where there is no such framework, system or provider. */
-export function shownStandingOf(speaker: Speaker, desk: Desk, framework: Framework, own: Framework | undefined, about: Subject, subject: string, today: string): ShownStanding | undefined {
+/** Undefined where there is no such framework, system or provider.
+ * @param whole of what it is held against, criterion by criterion the weakest; without it the thing by itself. */
+export function shownStandingOf(speaker: Speaker, desk: Desk, framework: Framework, own: Framework | undefined, about: Subject, subject: string, today: string, whole?: Standing): ShownStanding | undefined {
   const [entry, name] = [desk.library.shown.get(framework.id), nameOfSubject(desk, about, subject)];
   if (entry === undefined || name === undefined) return undefined;
   const cast: Cast = { speaker, desk, framework, about, subject, today };
-  const found = standingOf(desk, framework, about, subject);
+  const found = whole ?? standingOf(desk, framework, about, subject);
   const note = frameworkWord(speaker, framework.id, 'note');
   return {
     framework: framework.id, name: frameworkName(speaker, framework.id), what: frameworkWord(speaker, framework.id, 'what') ?? '', ...(note && { note }), edition: entry.edition, scale: framework.scale, about: framework.about, nature: entry.nature, ground: entry.ground,

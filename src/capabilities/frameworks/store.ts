@@ -55,7 +55,7 @@ export const addOwnCriterion = (at: At, criterion: OwnCriterion, today: string):
 
 /** @returns whether it was there. Its answers go with it: nobody could ever see them again. */
 export async function removeOwnCriterion(at: At, { id, framework }: Pick<OwnCriterion, 'id' | 'framework'>): Promise<boolean> {
+  const { numDeletedRows } = await tables(at.db).deleteFrom('framework_own_criterion').where('organisation_id', '=', at.organisation.id).where('id', '=', id).where('framework', '=', framework).executeTakeFirst();
   await tables(at.db).deleteFrom('framework_answer').where('organisation_id', '=', at.organisation.id).where('question', '=', `${framework}/${id}`).execute();
-  const { numDeletedRows } = await tables(at.db).deleteFrom('framework_own_criterion').where('organisation_id', '=', at.organisation.id).where('id', '=', id).executeTakeFirst();
   return numDeletedRows > 0n;
 }

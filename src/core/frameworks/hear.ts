@@ -7,7 +7,7 @@ import type { Survey, SurveyedSystem } from '../survey.ts';
 import type { Matter, Read, Subject } from './framework.ts';
 import { operation } from './operation.ts';
 import { ruleOf, type RuleGround } from './rules.ts';
-import type { Hear, Heard, Said, Source } from './step.ts';
+import { weakest, type Hear, type Heard, type Said, type Source } from './step.ts';
 
 /** What people answered to a matter. */
 export type MatterAnswer = 'yes' | 'no' | 'nobody-knows' | 'not-applicable';
@@ -21,19 +21,19 @@ const nothing: Heard = { said: 'unknown', from: [] };
 const notApplicable: Heard = { said: 'not-applicable', from: [] };
 const heard = (said: Said, ...from: readonly Source[]): Heard => ({ said, from });
 
-/** Of many, the weakest counts; what does not apply is passed over. */
-export function weakest(all: readonly Heard[]): Heard {
-  if (all.length === 0) return nothing;
-  const said: Said = (['no', 'unknown', 'yes'] as const).find((one) => all.some((other) => other.said === one)) ?? 'not-applicable';
+/** Of many, whatever is best for any of them. */
+function strongest(all: readonly Heard[]): Heard {
+  const said = (['yes', 'unknown', 'no'] as const).find((one) => all.some((other) => other.said === one)) ?? 'unknown';
   return { said, from: all.filter((one) => one.said === said).flatMap(({ from }) => from) };
 }
+const together = (all: readonly Heard[], asCondition: boolean | undefined): Heard => (asCondition ? strongest(all) : weakest(all));
 
 /** For each read once: frameworks ask the same of the same again and again. */
 function remembering(hear: Hear): Hear {
   const known = new Map<string, Heard>();
-  return (read) => {
-    const key = `${read.kind} ${read.id} ${read.is?.join(' ') ?? ''}`;
-    return known.get(key) ?? remember(known, key, hear(read));
+  return (read, asCondition) => {
+    const key = `${read.kind} ${read.id} ${read.is?.join(' ') ?? ''} ${asCondition ? 'condition' : ''}`;
+    return known.get(key) ?? remember(known, key, hear(read, asCondition));
   };
 }
 
@@ -110,19 +110,19 @@ export function hearing(ground: Ground): Hearing {
   const system = (id: Id): Hear => bySystem.get(id) ?? remember(bySystem, id, hearSystem(id));
 
   // A measure is a provider's where it operates the layer that the measure is of.
-  const provider = (id: Id): Hear => remembering((read) => {
+  const provider = (id: Id): Hear => remembering((read, asCondition) => {
     if (read.kind === 'measure') return weakest(systemsAtLayer(id, library.measures.get(read.id)?.layer ?? 8).map((one) => system(one)(read)));
     if (read.kind === 'clause') return weakest(contractsOf(survey, id).map((one) => heard(one.clauses.get(read.id)?.state ?? 'unknown', { kind: 'contract', id: one.contract.id })));
     const matter = read.kind === 'matter' ? matters.get(read.id) : undefined;
     if (matter?.about === 'provider') return ofProvider(matter, id);
     if (matter?.about === 'organisation') return answered(matter.id, 'organisation', 'self');
-    return weakest(systemsOf(id).map((one) => system(one)(read)));
+    return together(systemsOf(id).map((one) => system(one)(read)), asCondition);
   });
 
-  const organisation: Hear = remembering((read) => {
+  const organisation: Hear = remembering((read, asCondition) => {
     const matter = read.kind === 'matter' ? matters.get(read.id) : undefined;
     if (matter?.about === 'organisation') return answered(matter.id, 'organisation', 'self');
-    return weakest([...survey.systems.keys()].map((id) => system(id)(read)));
+    return together([...survey.systems.keys()].map((id) => system(id)(read)), asCondition);
   });
 
   return { system, provider, organisation, providersOf, systemsOf };

@@ -1,7 +1,7 @@
 /** Where something stands against a framework: SEAL-like levels by the minimum, points by weight, and how many are met. */
 import type { Id } from '../landscape/document.ts';
-import type { Criterion, Framework, Span } from './framework.ts';
-import { reach, type Answer, type Hear, type Reached } from './step.ts';
+import { stepsOf, type Criterion, type Framework, type Span } from './framework.ts';
+import { reach, weakest, type Answer, type Hear, type Reached } from './step.ts';
 
 /** Lower counts what is unknown as badly as can be, upper as well as can be. */
 export type Bounds = { readonly lower: number; readonly upper: number };
@@ -61,8 +61,10 @@ export const countsOf = (all: readonly CriterionStanding[]): Counts => ({
 });
 
 /** The published formula: per group the points reached of those that could be, times the weight of the group, added up. */
-export function standing(framework: Framework, hear: Hear, answerOf: AnswerOf): Standing {
-  const criteria = framework.criteria.map((criterion) => standingOf(criterion, hear, answerOf(criterion.id)));
+export const standing = (framework: Framework, hear: Hear, answerOf: AnswerOf): Standing =>
+  added(framework, framework.criteria.map((criterion) => standingOf(criterion, hear, answerOf(criterion.id))));
+
+function added(framework: Framework, criteria: readonly CriterionStanding[]): Standing {
   const pointsOf = new Map(framework.criteria.map(({ id, points }) => [id, points]));
   const shares = framework.groups.map(({ id, weight }) => {
     const own = criteria.filter(({ group }) => group === id);
@@ -86,6 +88,24 @@ function holdingBack({ criteria: all }: Framework, criteria: readonly CriterionS
   const mayHoldBack = criteria.filter((one) => one.level !== null && one.level.lower < level.upper && !holdsBack.includes(one.id)).map(({ id }) => id);
   return { holdsBack, mayHoldBack };
 }
+
+const lowestOf = (spans: readonly Span[]): Span | null => (spans.length === 0 ? null : { lowest: Math.min(...spans.map(({ lowest }) => lowest)), highest: Math.min(...spans.map(({ highest }) => highest)) });
+
+/** Of what it applies to, the weakest; what was heard there, read by read. */
+function mergedOf(criterion: Criterion, all: readonly CriterionStanding[]): CriterionStanding {
+  const applying = all.filter(({ span }) => span !== null);
+  const span = lowestOf(applying.flatMap((one) => one.span ?? []));
+  const heard = criterion.reads.map((read, at) => ({ read, ...weakest(applying.flatMap((one) => one.heard[at] ?? [])) }));
+  const some = (holds: (one: CriterionStanding) => boolean): boolean => applying.some(holds);
+  return {
+    id: criterion.id, group: criterion.group, span, computed: span ?? stepsOf(criterion), heard, open: some(({ open }) => open), nobodyKnows: some(({ nobodyKnows }) => nobodyKnows), contradicted: some(({ contradicted }) => contradicted),
+    level: span && levelIn(criterion, span), share: span && shareIn(criterion, span),
+  };
+}
+
+/** Criterion by criterion, what the weakest of many comes to. */
+export const weakestOf = (framework: Framework, all: readonly Standing[]): Standing =>
+  added(framework, framework.criteria.map((criterion, at) => mergedOf(criterion, all.flatMap(({ criteria }) => criteria[at] ?? []))));
 
 /** Of many as one: the lowest level of any, points weighed by how much each counts. */
 export type Part = { readonly id: Id; readonly weight: number; readonly standing: Standing };

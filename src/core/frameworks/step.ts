@@ -7,7 +7,15 @@ export type Said = 'yes' | 'no' | 'unknown' | 'not-applicable';
 /** Where something was said, to be shown beside it. */
 export type Source = { readonly kind: 'system' | 'provider' | 'organisation' | 'contract' | 'answer' | 'rule'; readonly id: Id };
 export type Heard = { readonly said: Said; readonly from: readonly Source[] };
-export type Hear = (read: Read) => Heard;
+/** `asCondition`: whether a criterion applies at all. Of many things it does as soon as it does to one of them. */
+export type Hear = (read: Read, asCondition?: boolean) => Heard;
+
+/** Of many, the weakest counts; what does not apply is passed over. */
+export function weakest(all: readonly Heard[]): Heard {
+  if (all.length === 0) return { said: 'unknown', from: [] };
+  const said: Said = (['no', 'unknown', 'yes'] as const).find((one) => all.some((other) => other.said === one)) ?? 'not-applicable';
+  return { said, from: all.filter((one) => one.said === said).flatMap(({ from }) => from) };
+}
 
 /** What people answered. `carried`: came along from an earlier edition, and is to be confirmed. */
 export type Answer =
@@ -52,7 +60,7 @@ function computedFrom(criterion: Criterion, said: readonly (readonly [Read, Said
 }
 
 const doesNotApply = (criterion: Criterion, hear: Hear, heard: readonly Heard[]): boolean =>
-  criterion.when.some((read) => hear(read).said === 'no') || (criterion.covers === 'whole' && heard.length > 0 && heard.every(({ said }) => said === 'not-applicable'));
+  criterion.when.some((read) => hear(read, true).said === 'no') || (criterion.covers === 'whole' && heard.length > 0 && heard.every(({ said }) => said === 'not-applicable'));
 
 function withAnswer(computed: Span, answer: Answer | undefined, asks: boolean): Pick<Reached, 'span' | 'open' | 'nobodyKnows' | 'contradicted'> {
   const nothing = { span: computed, open: asks && !isOne(computed), nobodyKnows: false, contradicted: false };
@@ -71,6 +79,6 @@ export function reach(criterion: Criterion, hear: Hear, answer: Answer | undefin
   const computed = computedFrom(criterion, heard.map(({ read, said }) => [read, said] as const));
   if (doesNotApply(criterion, hear, heard)) return { span: null, computed, heard, open: false, nobodyKnows: false, contradicted: false };
   // Whether it applies comes first: until that is known it is not asked.
-  const asks = criterion.covers !== 'whole' && criterion.when.every((read) => hear(read).said !== 'unknown');
+  const asks = criterion.covers !== 'whole' && criterion.when.every((read) => hear(read, true).said !== 'unknown');
   return { computed, heard, ...withAnswer(computed, answer, asks) };
 }

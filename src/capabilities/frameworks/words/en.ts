@@ -12,7 +12,7 @@ export const en: Translation<typeof nl> = {
   frames: 'Frameworks to measure against', framesLead: 'Not binding. Useful to weigh providers and systems with.',
   columns: { name: 'Framework', about: 'Is about', standing: 'Where we stand', asks: 'Still asked' },
   about: { system: 'each system', provider: 'each provider', organisation: 'the organisation' },
-  inOrder: 'in order', lacking: 'not in order', unknownYet: 'unknown yet',
+  inOrder: 'in order', lacking: 'not in order', unknownYet: 'unknown',
   asks: { organisation: (count) => (count === 1 ? '1 question' : `${count} questions`), system: (count) => `of ${count} ${count === 1 ? 'system' : 'systems'}`, provider: (count) => `of ${count} ${count === 1 ? 'provider' : 'providers'}` },
   nothingAsked: 'nothing',
   newerEdition: 'There is a new edition', newerEditionNotYet: 'A new edition is coming',

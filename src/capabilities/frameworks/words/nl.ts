@@ -9,7 +9,7 @@ export const nl = {
   frames: 'Kaders om aan te meten', framesLead: 'Niet verplicht. Wel handig om leveranciers en systemen mee te wegen.',
   columns: { name: 'Kader', about: 'Gaat over', standing: 'Waar wij staan', asks: 'Nog gevraagd' },
   about: { system: 'elk systeem', provider: 'elke leverancier', organisation: 'de organisatie' },
-  inOrder: 'in orde', lacking: 'niet in orde', unknownYet: 'nog onbekend',
+  inOrder: 'in orde', lacking: 'niet in orde', unknownYet: 'onbekend',
   asks: { organisation: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`), system: (count: number) => `bij ${count} ${count === 1 ? 'systeem' : 'systemen'}`, provider: (count: number) => `bij ${count} ${count === 1 ? 'leverancier' : 'leveranciers'}` },
   nothingAsked: 'niets',
   newerEdition: 'Er is een nieuwe uitgave', newerEditionNotYet: 'Er komt een nieuwe uitgave',
