@@ -34,6 +34,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '/frameworks/{id}/{place}/{subject}': ['/frameworks/eu-csf-2026/systems/wmo-suite', '/frameworks/secnumcloud-19-6/providers/zorgraam'],
   '/frameworks/{id}/{place}/{subject}/answer/{group}': ['/frameworks/eu-csf-2026/systems/wmo-suite/answer/data', '/frameworks/bio2-1-3/organisation/self/answer/suppliers', '/frameworks/secnumcloud-19-6/providers/zorgraam/answer/ownership'],
   '/frameworks/{id}/changes': ['/frameworks/eu-csf-2026/changes', '/frameworks/archiefwet-2026-duties/changes'],
+  '/why/{kind}/{id}': ['/why/measures/customer-held-keys', '/why/measures/safe-reporting', '/why/clauses/exit-strategy'],
+  '/why/policies/{policy}/{rule}': ['/why/policies/default/critical-disclosed'],
   '/frameworks/{id}/take': ['/frameworks/archiefwet-2026-duties/take'],
   '/frameworks/{id}/add': ['/frameworks/woo-duties/add'],
   '/frameworks/{id}/own/{criterion}/remove': ['/frameworks/woo-duties → /remove$'],

@@ -43,7 +43,7 @@ export const FrameworksPage = ({ view }: Props) => {
     <>
       <HeadingGroup title={text.title} lead={<><p>{text.lead}</p><p>{text.once}</p></>} />
       <Section title={text.laws} lead={text.lawsLead}><Frameworks view={view} caption={text.laws} of={ofNature('law')} /></Section>
-      <Section title={text.frames} lead={text.framesLead}><Frameworks view={view} caption={text.frames} of={ofNature('framework')} /></Section>
+      <Section title={text.frames} lead={text.framesLead}><Frameworks view={view} caption={text.frames} of={ofNature('framework')} /><p><Link href="/layer-mapping">{text.layers}</Link></p></Section>
     </>
   );
 };

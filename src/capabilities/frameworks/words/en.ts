@@ -88,6 +88,15 @@ export const en: Translation<typeof nl> = {
     take: (name) => `Go on with: ${name}`, takeButton: 'Take the answers along and go on', takeLead: 'Your answers to the earlier edition stay. What comes along you confirm at the questions.',
     takeLink: 'Go on with this edition', took: (carried, kept) => `You now work with this edition. ${carried} answers came along, ${kept} stayed with the earlier one.`, taken: 'You work with this edition already.', back: 'Back to the framework',
   },
+  why: {
+    kicker: 'Why we do it so', title: (name) => `Why we do it so: ${name}`, our: 'Our reason', thinking: 'The thinking behind it', thinkingLead: 'In our own words. We lean on others, and say on whom.', leansOn: 'After:',
+    asks: 'What this row then asks for', law: 'On the ground of', frameworks: 'What it counts for', frameworksLead: 'Frameworks and laws to which this is an answer, or part of one.', answers: (name, count) => `${name} (${count} ${count === 1 ? 'point' : 'points'})`, toFramework: 'To this framework',
+    policy: 'The policy', rule: (policy, number) => `${policy}, row ${number}`, notAdvice: 'This is no legal advice.',
+  },
+  mapping: {
+    lead: 'We speak of eight layers. Others divide it differently. This is how they match, and what is then missing.', schemes: { ec: 'The nine technical blocks of the European Commission', dictu: 'The five dimensions of DICTU' },
+    block: 'Their division', ours: 'Our layers', match: 'Matches', how: 'How, and what is missing', covers: { whole: 'entirely', part: 'in part' }, layer: (layer, name) => `Layer ${layer} · ${name}`, layers: (from, to) => `Layers ${from} to ${to}`,
+  },
   own: {
     add: 'Add a demand of our own', lead: (framework) => `Beside ${framework}. The framework itself stays as it is.`, name: 'What you demand', nameHint: 'Short, as in a list.', question: 'The question that goes with it', questionHint: 'To be answered with yes or no.', measure: 'Or: a measure that answers it already', measureNone: 'None: ask the question',
     save: 'Add', back: 'Back', added: 'The demand was added.', removed: 'The demand is gone.', remove: 'Remove', removeTitle: (name) => `Remove “${name}”?`, removeLead: 'The answers to this demand go with it.', noMeasure: 'We do not know this measure.',

@@ -85,6 +85,15 @@ export const nl = {
     take: (name: string) => `Verdergaan met: ${name}`, takeButton: 'Antwoorden meenemen en verdergaan', takeLead: 'Uw antwoorden bij de vorige uitgave blijven staan. Wat meekomt, bevestigt u bij de vragen.',
     takeLink: 'Verdergaan met deze uitgave', took: (carried: number, kept: number) => `U werkt nu met deze uitgave. ${carried} antwoorden kwamen mee, ${kept} bleven bij de vorige.`, taken: 'U werkt al met deze uitgave.', back: 'Terug naar het kader',
   },
+  why: {
+    kicker: 'Waarom we het zo doen', title: (name: string) => `Waarom we het zo doen: ${name}`, our: 'Onze reden', thinking: 'Het denken erachter', thinkingLead: 'In onze eigen woorden. Wij leunen op anderen, en zeggen op wie.', leansOn: 'Naar:',
+    asks: 'Wat deze regel dan vraagt', law: 'Op grond van', frameworks: 'Waar het voor telt', frameworksLead: 'Kaders en wetten waarvoor dit een antwoord is, of een deel ervan.', answers: (name: string, count: number) => `${name} (${count} ${count === 1 ? 'punt' : 'punten'})`, toFramework: 'Naar dit kader',
+    policy: 'Het beleid', rule: (policy: string, number: number) => `${policy}, regel ${number}`, notAdvice: 'Dit is geen juridisch advies.',
+  },
+  mapping: {
+    lead: 'Wij praten over acht lagen. Anderen delen het anders in. Hier staat hoe het op elkaar past, en wat er dan ontbreekt.', schemes: { ec: 'De negen technische blokken van de Europese Commissie', dictu: 'De vijf dimensies van DICTU' },
+    block: 'Hun indeling', ours: 'Onze lagen', match: 'Past', how: 'Hoe, en wat ontbreekt', covers: { whole: 'helemaal', part: 'voor een deel' }, layer: (layer: number, name: string) => `Laag ${layer} · ${name}`, layers: (from: number, to: number) => `Laag ${from} tot en met ${to}`,
+  },
   own: {
     add: 'Eigen eis toevoegen', lead: (framework: string) => `Naast ${framework}. Het kader zelf blijft zoals het is.`, name: 'Wat u eist', nameHint: 'Kort, zoals in een lijst.', question: 'De vraag die erbij hoort', questionHint: 'Met ja of nee te beantwoorden.', measure: 'Of: een maatregel die het al beantwoordt', measureNone: 'Geen: stel de vraag',
     save: 'Toevoegen', back: 'Terug', added: 'De eis staat erbij.', removed: 'De eis is weg.', remove: 'Weghalen', removeTitle: (name: string) => `“${name}” weghalen?`, removeLead: 'De antwoorden op deze eis gaan mee weg.', noMeasure: 'Deze maatregel kennen wij niet.',

@@ -46,6 +46,7 @@ export const EntryPage = ({ view }: Props) => {
       <HeadingGroup kicker={text.kinds[kind]} title={nameOf(view.knowledge, view.locale, kind, id)} />
       <Standing view={view} />
       {parts.map((part) => said(part) !== undefined && <Section title={text.part[part]}><p>{said(part)}</p></Section>)}
+      {(kind === 'measures' || kind === 'clauses') && <p><NamedLink href={`/why/${kind}/${id}`} text={text.thinking} /></p>}
       <ListSection title={text.grounds} items={law.map(({ law: ground, article }) => {
         const { name, href } = groundOf(view.knowledge, view.locale, ground);
         return <><NamedLink {...(href === undefined ? {} : { href })} text={name} />{article && `, ${text.article(article)}`}</>;

@@ -13,6 +13,7 @@ export const en: Translation<typeof nl> = {
   statuses: { 'in-force': 'in force', adopted: 'adopted, not in force yet', proposal: 'proposal', lapsed: 'lapsed', guidance: 'guidance' },
   confidences: { high: 'high', medium: 'medium', low: 'low: check for yourself first' },
   part: { what: 'What it is', why: 'Why we do it so', question: 'The question to ask', requirement: 'Text for a tender', breaks: 'What holds it off', note: 'Mind' },
+  thinking: 'The thinking behind this choice',
   grounds: 'On the ground of', article: (article: string) => `article ${article}`,
   dates: 'What applies when', readings: 'Where lawyers differ', articles: 'Articles', sources: 'Sources', dissent: 'dissenting reading',
   notAdvice: 'This is not legal advice.',

@@ -10,6 +10,7 @@ export const nl = {
   statuses: { 'in-force': 'geldt', adopted: 'aangenomen, geldt nog niet', proposal: 'voorstel', lapsed: 'vervallen', guidance: 'leidraad' },
   confidences: { high: 'hoog', medium: 'midden', low: 'laag: eerst zelf nagaan' },
   part: { what: 'Wat het is', why: 'Waarom we het zo doen', question: 'De vraag om te stellen', requirement: 'Tekst voor een aanbesteding', breaks: 'Wat het tegenhoudt', note: 'Let op' },
+  thinking: 'Het denken achter deze keuze',
   grounds: 'Op grond van', article: (article: string) => `artikel ${article}`,
   dates: 'Wanneer wat geldt', readings: 'Waar juristen verschillen', articles: 'Artikelen', sources: 'Bronnen', dissent: 'andere lezing',
   notAdvice: 'Dit is geen juridisch advies.',

@@ -41,7 +41,7 @@ export const en: Translation<typeof nl> = {
     today: 'Today',
     decides: (count: number) => (count === 0 ? 'Decides nowhere now' : `Decides for ${count === 1 ? '1 system' : `${count} systems`}`),
     mayDecide: (count: number) => `Perhaps for ${count} more: too little is known there`,
-    provided: 'Condition:',
+    thinking: 'The thinking behind it', provided: 'Condition:',
     providedMany: 'Conditions:',
   },
   table: {

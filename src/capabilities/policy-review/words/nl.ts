@@ -38,7 +38,7 @@ export const nl = {
     today: 'Vandaag',
     decides: (count: number) => (count === 0 ? 'Beslist nu nergens' : `Beslist bij ${count === 1 ? '1 systeem' : `${count} systemen`}`),
     mayDecide: (count: number) => `Misschien bij nog ${count}: daar is te weinig bekend`,
-    provided: 'Voorwaarde:',
+    thinking: 'Het denken erachter', provided: 'Voorwaarde:',
     providedMany: 'Voorwaarden:',
   },
   table: {
