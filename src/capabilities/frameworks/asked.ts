@@ -63,12 +63,17 @@ function criterionAsked(cast: Cast, framework: Framework, one: Criterion): Asked
   };
 }
 
-const mattersIn = (criteria: readonly Criterion[]): readonly Read[] => {
-  const reads = criteria.flatMap(({ reads: own, when }) => [...when, ...own]).filter(({ kind }) => kind === 'matter');
-  return [...new Map(reads.map((read) => [read.id, read])).values()];
-};
-
 const applies = ({ desk, about, subject }: Cast, { when }: Criterion): boolean => when.every((read) => hearOf(desk, about, subject)(read, true).said === 'yes');
+
+/** Whether a criterion applies comes first; what it reads is asked once it does. */
+function mattersIn(cast: Cast, criteria: readonly Criterion[]): readonly Read[] {
+  const hear = hearOf(cast.desk, cast.about, cast.subject);
+  const reads = criteria.flatMap((one) => {
+    const ruledOut = one.when.findIndex((read) => hear(read, true).said === 'no');
+    return [...one.when.slice(0, ruledOut < 0 ? undefined : ruledOut + 1), ...(applies(cast, one) ? one.reads : [])];
+  });
+  return [...new Map(reads.filter(({ kind }) => kind === 'matter').map((read) => [read.id, read])).values()];
+}
 
 const criteriaIn = ({ desk, framework }: Cast, group: string): readonly (readonly [Framework, Criterion])[] =>
   [framework, ownFramework(desk, framework.id)].flatMap((one) => (one === undefined ? [] : one.criteria.filter((criterion) => criterion.group === group).map((criterion) => [one, criterion] as const)));
@@ -79,7 +84,7 @@ export const isOpen = ({ known, answer }: AskedQuestion): boolean => known === u
 export function questionsOf(cast: Cast, group: string): readonly AskedQuestion[] {
   const { desk, framework, about } = cast;
   const criteria = criteriaIn(cast, group);
-  const shared = mattersIn(criteria.map(([, criterion]) => criterion)).filter(({ id }) => desk.library.matters.get(id)?.about === about);
+  const shared = mattersIn(cast, criteria.map(([, criterion]) => criterion)).filter(({ id }) => desk.library.matters.get(id)?.about === about);
   const own = framework.about === about ? criteria.filter(([, criterion]) => criterion.covers !== 'whole' && applies(cast, criterion)) : [];
   return [...shared.map((read) => matterAsked(cast, read)), ...own.map(([of, criterion]) => criterionAsked(cast, of, criterion))];
 }
@@ -87,7 +92,7 @@ export function questionsOf(cast: Cast, group: string): readonly AskedQuestion[]
 /** Shared questions about something else: who operates it, or the organisation. */
 function elsewhereOf(cast: Cast, group: string): AskedGroup['elsewhere'] {
   const { desk, about, subject } = cast;
-  const others = mattersIn(criteriaIn(cast, group).map(([, criterion]) => criterion));
+  const others = mattersIn(cast, criteriaIn(cast, group).map(([, criterion]) => criterion));
   const count = (kind: Subject, id: string): number => others.filter((read) => desk.library.matters.get(read.id)?.about === kind).map((read) => matterAsked({ ...cast, about: kind, subject: id }, read)).filter(isOpen).length;
   const providers = about === 'system' ? desk.hearing.providersOf(subject).map((id) => ({ about: 'provider' as const, id, name: desk.landscape.providers.find((one) => one.id === id)?.name ?? id, count: count('provider', id) })) : [];
   const organisation = about === 'organisation' ? [] : [{ about: 'organisation' as const, id: self, name: desk.landscape.organisation.name, count: count('organisation', self) }];

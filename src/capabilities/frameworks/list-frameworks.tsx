@@ -25,7 +25,7 @@ function figures(desk: Desk, framework: Framework): Pick<Listed, 'inOrder' | 'la
 
 /** A shared question about this very thing that neither the landscape nor anybody answers. */
 const sharedOpen = (desk: Desk, { about, criteria }: Framework, subject: string): boolean =>
-  criteria.some(({ reads }) => reads.some((read) => read.kind === 'matter' && desk.library.matters.get(read.id)?.about === about && hearOf(desk, about, subject)(read).said === 'unknown' && answerAt(desk, matterKey(read.id), about, subject) === undefined));
+  criteria.some(({ reads, when }) => when.every((read) => hearOf(desk, about, subject)(read, true).said === 'yes') && reads.some((read) => read.kind === 'matter' && desk.library.matters.get(read.id)?.about === about && hearOf(desk, about, subject)(read).said === 'unknown' && answerAt(desk, matterKey(read.id), about, subject) === undefined));
 
 const asksOf = (speaker: Speaker, desk: Desk, framework: Framework): number => {
   if (framework.about !== 'organisation') return partsOf(desk, framework).filter(({ id, standing }) => standing.counts.open > 0 || sharedOpen(desk, framework, id)).length;

@@ -82,8 +82,12 @@ export function standingOf(desk: Desk, framework: Framework, about: Subject, sub
 
 const weights: Readonly<Record<Criticality | 'none', number>> = { essential: 3, important: 2, normal: 1, none: 1 };
 
-/** What a framework holds against the whole: each system or provider, or the organisation itself. */
-export function partsOf(desk: Desk, framework: Framework): readonly Part[] {
+const applies = ({ standing: { counts } }: Part): boolean => counts.met + counts.unmet + counts.unknown > 0;
+
+/** What a framework is held against: each system or provider that something of it applies to, or the organisation itself. */
+export const partsOf = (desk: Desk, framework: Framework): readonly Part[] => allParts(desk, framework).filter((part) => framework.about === 'organisation' || applies(part));
+
+function allParts(desk: Desk, framework: Framework): readonly Part[] {
   if (framework.about === 'organisation') return [{ id: self, weight: 1, standing: standingOf(desk, framework, 'organisation', self) }];
   if (framework.about === 'provider') return desk.landscape.providers.filter(({ id }) => desk.hearing.systemsOf(id).length > 0).map(({ id }) => ({ id, weight: 1, standing: standingOf(desk, framework, 'provider', id) }));
   return [...desk.survey.systems].map(([id, { demand }]) => ({ id, weight: weights[demand.criticality], standing: standingOf(desk, framework, 'system', id) }));

@@ -14,8 +14,10 @@ export type Hear = (read: Read, asCondition?: boolean) => Heard;
 export function weakest(all: readonly Heard[]): Heard {
   if (all.length === 0) return { said: 'unknown', from: [] };
   const said: Said = (['no', 'unknown', 'yes'] as const).find((one) => all.some((other) => other.said === one)) ?? 'not-applicable';
-  return { said, from: all.filter((one) => one.said === said).flatMap(({ from }) => from) };
+  return { said, from: eachOnce(all.filter((one) => one.said === said).flatMap(({ from }) => from)) };
 }
+
+const eachOnce = (sources: readonly Source[]): readonly Source[] => [...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values()];
 
 /** What people answered. `carried`: came along from an earlier edition, and is to be confirmed. */
 export type Answer =

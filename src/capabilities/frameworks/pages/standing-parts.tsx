@@ -109,7 +109,7 @@ const GroupTable = ({ group, scale, locale, remove }: { readonly group: ShownGro
   const rows = group.criteria.map((one) => ({
     id: one.id,
     cells: [
-      <>{one.name}{one.code && <span class="regie-quiet"> {one.code}</span>}<Grounds criterion={one} locale={locale} />{remove && <p><Link href={remove(one.id)}>{text.own.remove}</Link></p>}</>,
+      <>{one.name}{one.code && one.law.length === 0 && <span class="regie-quiet"> {one.code}</span>}<Grounds criterion={one} locale={locale} />{remove && <p><Link href={remove(one.id)}>{text.own.remove}</Link></p>}</>,
       <><Tag tone={stateTones[one.state]}>{states[one.state]}</Tag>{one.step !== '' && scale === 'levels' && <p>{one.step}</p>}<Marks criterion={one} locale={locale} /></>,
       <Rests criterion={one} locale={locale} />,
     ],

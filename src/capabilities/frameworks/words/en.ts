@@ -46,7 +46,7 @@ export const en: Translation<typeof nl> = {
   parts: { system: 'Per system', provider: 'Per provider' }, partsLead: (shown, all) => (shown === all ? `${all}, the weakest first.` : `The weakest ${shown} of ${all}.`),
   partColumns: { name: 'Name', level: 'Level', standing: 'Standing', open: 'Open questions' },
   partStanding: (met, unmet, unknown) => `${met} in order, ${unmet} not, ${unknown} unknown`,
-  noParts: 'There are no systems yet to hold against this framework.', noPartsText: 'First record which systems you have and who provides them.', toSystems: 'To the systems',
+  noParts: 'There is nothing yet to hold against this framework.', noPartsText: 'Record which systems you have, who provides them and how. Then it shows what this framework applies to.', toSystems: 'To the systems',
   aboutFramework: 'About this framework', edition: 'Edition', status: 'Status', confidence: 'Confidence', verified: 'Checked on', sources: 'Sources', legalGround: 'In the library',
   changesLink: 'What changed with this edition?', newerLink: (name) => `New edition: ${name}`, whole: 'The whole',
   notYet: (day) => `applies from ${day}`, asks1: 'to be answered', nobodyKnows: 'nobody knows', contradicted: 'The answer does not fit the landscape. The landscape counts.', cliff: 'cliff: from level 1 straight to 4', neverLowers: 'never lowers the level', partly: 'covers the question in part', carried: 'came along, to be confirmed',

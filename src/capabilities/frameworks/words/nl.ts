@@ -43,7 +43,7 @@ export const nl = {
   parts: { system: 'Per systeem', provider: 'Per leverancier' }, partsLead: (shown: number, all: number) => (shown === all ? `${all}, de zwakste eerst.` : `De ${shown} zwakste van ${all}.`),
   partColumns: { name: 'Naam', level: 'Niveau', standing: 'Stand', open: 'Open vragen' },
   partStanding: (met: number, unmet: number, unknown: number) => `${met} in orde, ${unmet} niet, ${unknown} onbekend`,
-  noParts: 'Er zijn nog geen systemen om langs dit kader te leggen.', noPartsText: 'Leg eerst vast welke systemen u hebt en wie ze levert.', toSystems: 'Naar de systemen',
+  noParts: 'Er is nog niets om langs dit kader te leggen.', noPartsText: 'Leg vast welke systemen u hebt, wie ze levert en hoe. Dan blijkt waarvoor dit kader geldt.', toSystems: 'Naar de systemen',
   aboutFramework: 'Over dit kader', edition: 'Uitgave', status: 'Status', confidence: 'Zekerheid', verified: 'Nagekeken op', sources: 'Bronnen', legalGround: 'In de bibliotheek',
   changesLink: 'Wat veranderde er met deze uitgave?', newerLink: (name: string) => `Nieuwe uitgave: ${name}`, whole: 'Het geheel',
   notYet: (day: string) => `geldt vanaf ${day}`, asks1: 'nog te beantwoorden', nobodyKnows: 'niemand weet het', contradicted: 'Het antwoord past niet bij het landschap. Het landschap telt.', cliff: 'klif: van niveau 1 ineens naar 4', neverLowers: 'verlaagt het niveau nooit', partly: 'dekt de vraag voor een deel', carried: 'meegekomen, nog bevestigen',

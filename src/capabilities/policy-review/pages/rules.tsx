@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/tag/component.tsx';
 import { factName, toneOfVerdict, verdictWord } from '../../sovereignty/public.ts';
 import { cellText, clausesOf, conditionHref, conditionName, consequence, factsInOrder, givenBy, sentenceOf, type Speaker } from '../speak.ts';
 import { words } from '../words.ts';
-import { aboutWord, compiledOf, groundText, hrefWith, type PolicyView } from './said.ts';
+import { aboutWord, compiledOf, groundText, hrefWith, type PolicyView, ruleNames } from './said.ts';
 
 /** More than these are not heard in one breath: they are listed. */
 const clausesInASentence = 4;
@@ -47,7 +47,7 @@ const Why = ({ view, row }: { readonly view: PolicyView; readonly row: Row }) =>
     <>
       <p>{aboutWord(view, view.output.policy.id, `rules.${row.id}`)}</p>
       <p class="regie-quiet">{grounds.map(({ text, href }, at) => <>{at > 0 && ' · '}{href === undefined ? text : <Link href={href}>{text}</Link>}</>)}</p>
-      <p class="regie-quiet"><Link href={`/why/policies/${view.output.policy.id}/${row.id}`}>{words(view.locale).rules.thinking}<span class="regie-hidden"> {row.id}</span></Link></p>
+      <p class="regie-quiet"><Link href={`/why/policies/${view.output.policy.id}/${row.id}`}>{words(view.locale).rules.thinking}<span class="regie-hidden"> ({ruleNames(compiledOf(view), view.locale).get(row.id)})</span></Link></p>
     </>
   );
 };
