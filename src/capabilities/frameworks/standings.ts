@@ -4,6 +4,7 @@ import type { Criterion, Framework, Subject } from '../../core/frameworks/framew
 import { standing, type Part, type Standing, wholeOf, type Whole } from '../../core/frameworks/standing.ts';
 import type { Answer, Hear } from '../../core/frameworks/step.ts';
 import type { Criticality, Landscape } from '../../core/landscape/document.ts';
+import { remember } from '../../core/remember.ts';
 import type { Survey } from '../../core/survey.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Entry, Knowledge } from '../../platform/knowledge/knowledge.ts';
@@ -45,15 +46,30 @@ const unionOf = (knowledge: Knowledge): ReadonlySet<string> => {
   return found;
 };
 
-/** Five queries, whatever the size of the landscape. */
-export async function deskOf(at: Context): Promise<Desk> {
-  const { survey, landscape } = await assessmentOf(at);
-  const answers = new Map((await readAnswers(at)).map((answer) => [answerKey(answer.question, answer.about, answer.subject), answer]));
+type Written = { readonly answers: readonly StoredAnswer[]; readonly own: readonly OwnCriterion[]; readonly editions: ReadonlyMap<string, string> };
+
+function makeDesk(at: Context, { survey, landscape }: Pick<Desk, 'survey' | 'landscape'>, written: Written): Desk {
+  const answers = new Map(written.answers.map((answer) => [answerKey(answer.question, answer.about, answer.subject), answer]));
   const library = frameworksOf(at.knowledge);
   const union = unionOf(at.knowledge);
   const reachFar = new Set(libraryOf(at.knowledge).instruments.filter(({ extraterritorial }) => extraterritorial).map(({ country }) => country));
   const ground = { survey, matters: library.matters, reachFar, isInUnion: (country: string) => union.has(country), answerOf: (matter: string, about: Subject, subject: string) => matterAnswer(answers.get(answerKey(matterKey(matter), about, subject))) };
-  return { library, knowledge: at.knowledge, landscape, survey, hearing: hearing(ground), answers, own: await readOwnCriteria(at), editions: await readEditions(at) };
+  return { library, knowledge: at.knowledge, landscape, survey, hearing: hearing(ground), answers, own: written.own, editions: written.editions };
+}
+
+/** As long as neither the landscape nor what people wrote changes, a page reckons nothing twice. */
+const kept = new WeakMap<Survey, { readonly written: string; readonly desk: Desk }>();
+
+/** Five queries, whatever the size of the landscape. INVARIANT: what is kept is used again only for the very same landscape and writings. */
+export async function deskOf(at: Context): Promise<Desk> {
+  const assessed = await assessmentOf(at);
+  const written: Written = { answers: await readAnswers(at), own: await readOwnCriteria(at), editions: await readEditions(at) };
+  const text = JSON.stringify([at.organisation.id, written.answers, written.own, [...written.editions]]);
+  const before = kept.get(assessed.survey);
+  if (before?.written === text && before.desk.knowledge === at.knowledge) return before.desk;
+  const desk = makeDesk(at, assessed, written);
+  kept.set(assessed.survey, { written: text, desk });
+  return desk;
 }
 
 export const coreAnswer = (stored: StoredAnswer | undefined): Answer | undefined => {
@@ -85,7 +101,12 @@ const weights: Readonly<Record<Criticality | 'none', number>> = { essential: 3, 
 const applies = ({ standing: { counts } }: Part): boolean => counts.met + counts.unmet + counts.unknown > 0;
 
 /** What a framework is held against: each system or provider that something of it applies to, or the organisation itself. */
-export const partsOf = (desk: Desk, framework: Framework): readonly Part[] => allParts(desk, framework).filter((part) => framework.about === 'organisation' || applies(part));
+export function partsOf(desk: Desk, framework: Framework): readonly Part[] {
+  const known = reckoned.get(desk) ?? new Map<string, readonly Part[]>();
+  reckoned.set(desk, known);
+  return known.get(framework.id) ?? remember(known, framework.id, allParts(desk, framework).filter((part) => framework.about === 'organisation' || applies(part)));
+}
+const reckoned = new WeakMap<Desk, Map<string, readonly Part[]>>();
 
 function allParts(desk: Desk, framework: Framework): readonly Part[] {
   if (framework.about === 'organisation') return [{ id: self, weight: 1, standing: standingOf(desk, framework, 'organisation', self) }];
