@@ -8,6 +8,7 @@ import { identity } from '../capabilities/identity/slice.ts';
 import { landscape } from '../capabilities/landscape/slice.ts';
 import { leaving } from '../capabilities/leaving/slice.ts';
 import { library } from '../capabilities/library/slice.ts';
+import { participation } from '../capabilities/participation/slice.ts';
 import { partnership } from '../capabilities/partnership/slice.ts';
 import { policyReview } from '../capabilities/policy-review/slice.ts';
 import { queue } from '../capabilities/queue/slice.ts';
@@ -26,6 +27,6 @@ import { sessionTables } from '../platform/session/exported-tables.ts';
 import { gather, type Slice } from '../platform/slice.ts';
 
 /** Webhooks come last: they tell of what all others do. */
-const slices: readonly Slice[] = [calendar, cockpit, conversation, identity, landscape, sovereignty, suppliers, continuity, policyReview, frameworks, tokens, library, partnership, traces, queue, leaving, sealing, webhooks];
+const slices: readonly Slice[] = [calendar, cockpit, conversation, identity, landscape, sovereignty, suppliers, continuity, policyReview, frameworks, participation, tokens, library, partnership, traces, queue, leaving, sealing, webhooks];
 
 export const gathered = gather(slices, { tables: [...auditTables, ...jobTables, ...keyTables, ...sessionTables], sealed: [sealedInput], work: [sendLetter] });

@@ -102,6 +102,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'landscape.save-provider': { name: 'x', country: 'NL' },
   'landscape.save-layer': { responsible: 'x' },
   'frameworks.add-criterion': { name: 'x' },
+  'participation.support-idea': { supports: true },
+  'participation.reply-idea': { text: 'x' },
+  'participation.take-up-idea': { ownerRole: 'cio', owner: '0190a000-0000-7000-8000-000000000000', answerBy: '2026-12-01' },
+  'participation.answer-idea': { answer: 'no', reason: 'Dit past niet bij ons.' },
+  'participation.tell-outcome': { outcome: 'Het heeft geholpen.' },
+  'participation.paraphrase-idea': { paraphrase: 'Iemand zag iets gebeuren.' },
 };
 
 // What keeps organisations apart is our SQL, the same for every database; once is enough for so many requests.

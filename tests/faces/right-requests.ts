@@ -175,6 +175,20 @@ const hangsOnAClause = JSON.stringify({
   contracts: [{ id: 'c', provider: 'dijk', systems: ['s'], start: '2020-01-01', clauses: { 'data-in-eu': true, 'customer-key-management': true } }],
 });
 
+const idea = (): Right => ({ input: { kind: 'idea', title: fresh('Idee'), body: 'Het kan beter.' } });
+async function answeredIdea(at: Stage): Promise<string> {
+  const { id } = await madeBy('participation.share-idea')(at);
+  await done(at, 'participation.answer-idea', { input: { id, answer: 'yes', reason: 'Dit gaan we zeker doen.' } });
+  return id;
+}
+const spoken = { kind: 'concern', title: 'Zonder naam', body: 'Wat ik zag.' };
+const entranceOf = async (at: Stage): Promise<string> => (await done<{ address: string }>(at, 'participation.open-entrance')).address.split('/').at(-1) ?? '';
+async function spokenUp(at: Stage): Promise<{ entrance: string; receipt: string }> {
+  const entrance = await entranceOf(at);
+  const { receipt } = await done<{ receipt: string }>(at, 'participation.report-concern', { input: { entrance, ...spoken } });
+  return { entrance, receipt };
+}
+
 const recipes: Readonly<Record<string, Recipe>> = {
   'calendar.revoke-feed': async (at) => (await done(at, 'calendar.make-feed'), { input: {} }),
   'conversation.answer-layer': () => ({ input: answered() }),
@@ -284,6 +298,21 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'frameworks.take-edition': () => ({ input: { id: 'eu-csf-2026' } }),
   'frameworks.add-criterion': () => ({ input: { id: 'woo-duties', name: fresh('Eis') } }),
   'frameworks.remove-criterion': async (at) => ({ input: await done<{ id: string; criterion: string }>(at, 'frameworks.add-criterion') }),
+  'participation.share-idea': idea,
+  'participation.support-idea': onMade('participation.share-idea', { supports: true }),
+  'participation.reply-idea': onMade('participation.share-idea', { text: 'Dank voor het idee.' }),
+  'participation.show-handling': onMade('participation.share-idea'),
+  'participation.take-up-idea': async (at) => ({ input: { id: (await madeBy('participation.share-idea')(at)).id, ownerRole: 'cio', owner: await newMember(at), answerBy: '2026-12-01' } }),
+  'participation.answer-idea': onMade('participation.share-idea', { answer: 'no', reason: 'Dit past niet bij wat wij willen.' }),
+  'participation.tell-outcome': async (at) => ({ input: { id: await answeredIdea(at), outcome: 'Het heeft echt geholpen.' } }),
+  'participation.paraphrase-idea': async (at) => {
+    const { entrance } = await spokenUp(at);
+    const { rows } = await sql<{ id: string }>`select i.id from idea i join organisation o on o.id = i.organisation_id where o.name = 'Waterlinde' and receipt_hash is not null limit 1`.execute(at.db);
+    return { input: { id: entrance === '' ? '' : rows[0]?.id, paraphrase: 'Iemand zag iets gebeuren.' } };
+  },
+  'participation.save-legalchannel': () => ({ input: { contact: fresh('Bureau Integriteit') } }),
+  'participation.report-concern': async (at) => ({ input: { entrance: await entranceOf(at), ...spoken } }),
+  'participation.follow-concern': async (at) => ({ input: await spokenUp(at) }),
   'tokens.make-token': () => ({ input: tokenAsked() }),
   'tokens.revoke-token': onMade('tokens.make-token'),
   'tokens.make-organisationtoken': () => ({ input: tokenAsked() }),

@@ -78,6 +78,13 @@ const seed: readonly Step[] = [
     await who.send('POST', '/v1/frameworks/eu-csf-2026/_take');
     await who.send('POST', '/v1/frameworks/woo-duties/own-criteria', { name: `Eis van ${mark}` });
   },
+  async (who, mark) => {
+    const { id } = await who.json<{ id: string }>('POST', '/v1/ideas', { kind: 'concern', title: `Zorg van ${mark}`, body: `Wat er speelt in ${mark}` });
+    await who.send('POST', `/v1/ideas/${id}/messages`, { text: `Nog iets over ${mark}` });
+    await who.send('PUT', `/v1/ideas/${id}/support`, { supports: true });
+    await who.send('PUT', '/v1/legal-channel', { contact: `Bureau van ${mark}` });
+    await who.send('POST', '/v1/idea-entrance');
+  },
   (who, mark) => who.send('POST', '/v1/agreements', { partner: nobody, partnerName: `Partner ${mark}`, programme: `programma-${mark.toLowerCase()}`, upTo: 'internal', until: '2030-12-31' }),
 ];
 

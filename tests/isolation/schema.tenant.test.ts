@@ -67,6 +67,7 @@ const seed = `
   insert into audit_event (organisation_id, id, at, operation, object, leaf) values ('${here}', '${uuid(6)}', now(), 'x', 'x', '{}');
   insert into organisation_key (organisation_id, id, kek_id, wrapped, made_at) values ('${here}', '${uuid(8)}', 'kek', ${hash}, now());
   insert into calendar_feed (organisation_id, person_id, token_hash, locale, made_at) values ('${here}', '${anna}', ${hash}, 'nl', now());
+  insert into idea_entrance (organisation_id, token_hash, opened_on) values ('${here}', ${hash}, now());
   insert into webhook (organisation_id, id, url, events, secret, made_at) values ('${here}', '${uuid(8)}', '', '{}', '', now());
   insert into webhook_delivery (organisation_id, id, webhook_id, event, subject, at, state) values ('${here}', '${uuid(8)}', '${uuid(8)}', '', '', now(), 'waiting');
   insert into api_token (organisation_id, id, person_id, made_by, name, beginning, token_hash, scopes, created_at, expires_at) values ('${here}', '${uuid(8)}', '${anna}', '${anna}', '', '', ${hash}, '{}', now(), now());
@@ -106,6 +107,7 @@ const ways: Readonly<Record<string, readonly [scope: Scope, asked: string]>> = {
   'organisation_key.of_the_keys': [{ duty: 'keep-keys' }, 'select from organisation_key'],
   'api_token.by_token': [{ shown: 'a token' }, 'select from api_token'],
   'calendar_feed.by_token': [{ shown: 'a token' }, 'select from calendar_feed'],
+  'idea_entrance.by_token': [{ shown: 'a token' }, 'select from idea_entrance'],
   'webhook_delivery.ended': [{ duty: 'clear-up' }, 'select from webhook_delivery'],
   'job.of_the_queue': [{ duty: 'jobs' }, 'select from job'],
   'partnership_agreement.of_the_partner': [{ organisation: there }, 'select from partnership_agreement'],

@@ -39,6 +39,12 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '/frameworks/{id}/take': ['/frameworks/archiefwet-2026-duties/take'],
   '/frameworks/{id}/add': ['/frameworks/woo-duties/add'],
   '/frameworks/{id}/own/{criterion}/remove': ['/frameworks/woo-duties → /remove$'],
+  '/ideas/{id}': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$', '/ideas → ^/ideas/[0-9a-f-]{36}'],
+  '/ideas/{id}/handle': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$'],
+  '/ideas/{id}/take-up': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /take-up$'],
+  '/ideas/{id}/answer': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /answer$'],
+  '/ideas/{id}/outcome': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /outcome$'],
+  '/ideas/{id}/paraphrase': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /paraphrase$'],
   '/library/{kind}/{id}': ['/library/measures/customer-held-keys', '/library/laws/ai-act', '/library/instruments/us-cloud-act', '/library/clauses/exit-strategy'],
   '/audit/{id}': ['/audit → ^/audit/[0-9a-f]{8}-'],
   '/account/tokens/{id}/revoke': ['/account/tokens → /revoke$'],
@@ -53,6 +59,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
 /** Pages that only exist in the middle of something, each with where it is looked at instead. */
 const elsewhere: Readonly<Record<string, string>> = {
   '/account/passkeys/{id}/remove': 'passkey.test.ts: asks a passkey, and so a name instead of an address',
+  '/speak/{entrance}': 'speak.test.ts: its address is shown once',
+  '/speak/{entrance}/receipt': 'speak.test.ts: its address is shown once',
   '/set-up': 'passkey.test.ts: it is gone once the first account is there',
   '/partners/{id}/accept': 'partnership.test.ts: asks the other of the two organisations; /partners/{id}/end looks alike',
   '/landscape/imports/{id}': 'without-script.test.ts: a landscape document comes in',

@@ -11,6 +11,7 @@ export { findOrganisation, namesOf, organisationNow, organisationsThere, peopleO
 export { forgetPeopleOf, namelessOrganisation } from './forget-people.ts';
 export { waysInAgain } from './come-in-again.ts';
 export { founderRoles, grantOf, heldRoles, type Role, roles } from './roles.ts';
+export { roleName } from './pages/members.tsx';
 export { whoIs } from './who-is.ts';
 
 /** Makes an organisation with this person in it, as for the example. Across organisations: the transaction goes on in the new one. */

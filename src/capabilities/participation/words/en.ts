@@ -1,0 +1,65 @@
+import type { Translation } from '../../../platform/words.ts';
+import type { nl } from './nl.ts';
+
+export const en = {
+  nav: 'Ideas and concerns',
+  title: 'Ideas and concerns',
+  lead: 'What colleagues want to improve or worry about. Whoever brings something hears back within 7 days, and then gets an answer: yes, not now, or no. Always with the reason.',
+  share: 'Share an idea or a concern',
+  without: 'Rather without your name?',
+  withoutText: 'Ask a colleague for the address at which you can speak without a name. Then nobody knows who you are, not even the administrator.',
+  legal: 'Is it wrongdoing? This is how to report it',
+  none: 'Nothing was shared yet',
+  noneText: 'Be the first. One sentence is enough: what could be better, or what bothers you?',
+  columns: { what: 'What it is about', by: 'From', since: 'Brought on', state: 'Where it stands' },
+  anonymous: 'Without a name', former: 'Somebody who left', gone: 'Removed at the request of who brought it', hidden: 'Not yet told in other words', confided: 'Shared in confidence', colleague: 'A colleague',
+  kinds: { idea: 'Idea', concern: 'Concern' },
+  kindHints: { idea: 'All colleagues can read it, with your name.', concern: 'Only who handles it reads it. Your name is with it.' },
+  states: { new: 'No word yet', 'being-answered': 'Being answered', yes: 'Yes', 'not-now': 'Not now', no: 'No', back: 'Is back: look again' },
+  late: 'late',
+  owed: { title: 'Whose turn is it?', lead: 'By role, not by person: how many answers are late.', role: 'Role', count: 'Late', nobody: 'Nobody named yet', none: 'All answers are in time.' },
+  form: {
+    title: 'Share an idea or a concern', lead: 'Write it down as you would tell a colleague.', kind: 'What do you want to share?', about: 'What is it about?', aboutHint: 'In one sentence.', body: 'Tell more about it', bodyHint: 'What do you see happen, for whom is it a problem, and what would help?', button: 'Share', back: 'Back without sharing',
+    done: 'Shared. You will hear within 7 days.',
+  },
+  idea: {
+    by: 'From', since: 'Brought on', state: 'Where it stands', owner: 'Who answers', nobody: 'Nobody yet', answerBy: 'Answer by', acknowledgeBy: 'Word by', reason: 'Why', returnOn: 'Comes back by itself on', answeredOn: 'Answered on', outcome: 'What came of it', back: 'Back to all ideas and concerns',
+    support: 'I want to hear what comes of this', supported: 'You will hear what comes of this', unsupport: 'I need not hear any more', supportDone: 'Noted.',
+    ownWords: 'In the words of who handles it', conversation: 'Conversation', fromAuthor: 'Who brought it', fromHandler: 'Who handles it', reply: 'Write back', replyHint: 'Only those in the conversation read this.', replyButton: 'Send', replyDone: 'Sent.', full: 'This conversation is long enough. Talk to each other.',
+    handle: 'Handle',
+  },
+  handle: {
+    title: 'Handle', lead: 'Only who handles ideas and concerns sees this page. That you open it is in the log.',
+    take: 'Take up', takeLead: 'Whoever brought it then sees who answers and when. This counts as word.', takeButton: 'Take up and let them know', takeDone: 'Taken up.',
+    ownerRole: 'Which role answers?', owner: 'Who answers?', answerBy: 'Answer by', answerByHint: (latest: string) => `By ${latest}: three months after it was brought.`,
+    answer: 'Answer', answerLead: 'A no is an answer too. Write the reason so that whoever brought it understands it.', answerKind: 'What is the answer?', reason: 'Why?', reasonHint: 'In plain words, one sentence at least. Whoever can read the idea reads the reason too.', returnOn: 'For “not now”: when do we look again?', answerButton: 'Give the answer', answerDone: 'Answered. Whoever brought it, and whoever wanted to hear, sees the answer.',
+    kinds: { yes: 'Yes, we will do this', 'not-now': 'Not now', no: 'No, we will not do this' },
+    outcome: 'Tell what came of it', outcomeLead: 'Whoever brought something wants to know whether it led anywhere. Tell what did not work, too.', outcomeText: 'What came of it?', outcomeButton: 'Tell', outcomeDone: 'Told.',
+    paraphrase: 'Tell it in your own words', paraphraseLead: 'Others read what you write here, never the words of who brought it without a name: somebody can be known by their style. Leave out what could give them away.', paraphraseText: 'In your own words', paraphraseButton: 'Show colleagues', paraphraseDone: 'Colleagues can read it now.',
+    entrance: 'Address for who speaks without a name',
+  },
+  faults: {
+    returnOn: 'Choose a day after today on which you look again.', returnOnOnly: 'A day to look again belongs to “not now” only.', owner: 'Choose a colleague from the list.', tooLate: (latest: string) => `This is too late: ${latest} at the latest.`, past: 'Choose a day after today.', sentence: 'Write one whole sentence at least.', notYet: 'Give an answer first.', own: 'This is only for what was brought without a name.',
+  },
+  entrance: {
+    title: 'Address for who speaks without a name', lead: 'Whoever has this address can speak without signing in and without a name. Put it up on the wall, on the intranet, give it to the confidant.',
+    open: 'There is an address', since: (day: string) => `There is an address since ${day}. You do not see it again; you can make a new one. The old one then stops working.`, closed: 'There is no address yet. Nobody can speak without a name.',
+    make: 'Make a new address', made: 'This is the address', once: 'You see this address only once. Copy it now.', back: 'To ideas and concerns', button: 'Make an address',
+  },
+  speak: {
+    title: 'Speak without a name', lead: 'You need not sign in here. Even if you are, we do not keep who you are, where you come from or what time it is: only what you write and which day it is.',
+    who: 'Who reads this?', whoText: 'Only who handles ideas and concerns. Colleagues read a summary in other words at most. Who looks after the database cannot open your text without the key of the organisation, and nowhere does it say whose it is.',
+    careful: 'Write nothing that somebody would know you by, such as what only you know. Use a phone of your own if that feels safer.',
+    kind: 'What do you want to share?', about: 'What is it about?', aboutHint: 'In one sentence.', body: 'Tell what you want to tell', button: 'Send without a name', back: 'I have a receipt already',
+    sent: 'It is sent', receipt: 'Your receipt', once: 'You see this only once. Copy it or take a picture. Without it nobody, not even we, can show you the answer.', then: 'Within 7 days there is word. Come back with this receipt to read it and to write back.',
+    follow: 'Read the answer', followLead: 'Fill in your receipt. You can write something back as well.', receiptLabel: 'Receipt', message: 'Do you want to add or ask something?', optional: 'optional', followButton: 'Show', unknown: 'With this receipt we find nothing. See whether you copied it well.',
+    yours: 'What you wrote', toFollow: 'Come back with a receipt', again: 'Tell something else', legal: 'Is it wrongdoing? The law protects who reports it.',
+  },
+  legalPage: {
+    title: 'Report wrongdoing', lead: 'An idea or a concern is no report of wrongdoing. For wrongdoing there is the Dutch Whistleblower Protection Act. Such a report is not kept here.',
+    what: 'When is it wrongdoing?', whatText: 'When the law is broken or the public interest is in danger: public health, safety, the environment, or the working of the organisation itself.',
+    rights: 'What you may expect', rightsList: ['An acknowledgement within 7 days.', 'Within 3 months after that you hear what was done.', 'You may not be put at a disadvantage for reporting.', 'You may also report outside the organisation at once, to a competent authority or the Whistleblowers Authority.', 'You may ask for confidential advice first.'],
+    where: 'Where to report in this organisation', nowhere: 'The organisation has not filled this in yet. Ask the confidant, or report outside the organisation.', edit: 'Fill in where to report', editTitle: 'Where wrongdoing is reported', contact: 'To whom, and how?', contactHint: 'Name or function, telephone and address. Never a form here: we keep no reports of wrongdoing.', save: 'Save', saved: 'Saved.', back: 'Back',
+    law: 'Dutch Whistleblower Protection Act, in force since 18 February 2023; Directive (EU) 2019/1937, article 9. Checked on 23 November 2026.',
+  },
+} satisfies Translation<typeof nl>;
