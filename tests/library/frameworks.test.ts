@@ -97,6 +97,7 @@ describe('regie library check', () => {
     ['a missing word', 'words/en/matters.yaml', 'incorporated-in-eu:', 'incorporated-elsewhere:', /words-missing/u],
     ['a step that is not there', 'frameworks/eu-csf-2026.yaml', '"yes": [3, 4], "no": [0, 2] }, { measure: provider', '"yes": [3, 5], "no": [0, 2] }, { measure: provider', /customer-key-control: a step that is not there/u],
     ['a criterion that went nowhere', 'moves/eu-csf-2025-to-2026.yaml', 'from: financing,', 'from: value-creation,', /financing: nobody says where it went/u],
+    ['an edition that speaks of nothing', 'editions.yaml', 'what: frameworks/woo-duties', 'what: frameworks/woo-rights', /there is no frameworks\/woo-rights/u],
     ['a value that no fact has', 'frameworks/dictu-2026.yaml', 'fact: keyControl, is: [own]', 'fact: keyControl, is: [ours]', /keyControl is never ours/u],
   ])('finds %s', (_, file, from, to, finding) => {
     expect(spoilt(file, from, to).join('\n')).toMatch(finding);

@@ -58,9 +58,18 @@ const moveFaults = ({ frameworks, moves }: FrameworkLibrary): readonly string[] 
 const unmoved = ({ frameworks, moves }: FrameworkLibrary): readonly string[] =>
   [...frameworks.values()].filter(({ id, replaces }) => replaces !== undefined && !moves.some(({ from, to }) => from === replaces && to === id)).map(({ id, replaces }) => `frameworks/${id}: replaces ${replaces}, and nobody says how answers move along`);
 
+type Edition = Entry & { readonly date: string; readonly changes: readonly { readonly what: string; readonly kind: 'added' | 'changed' | 'retired' }[] };
+/** Newest first. */
+export const editionsOf = (knowledge: Knowledge): readonly Edition[] => entriesOf<Edition>(knowledge, 'editions').toReversed();
+
+const editionFaults = (knowledge: Knowledge): readonly string[] => {
+  const [known, gone] = [new Set(Object.entries(knowledge.entries).flatMap(([kind, all]) => all.map(({ id }) => `${kind}/${id}`))), new Set(entriesOf(knowledge, 'retired').map(({ id }) => id))];
+  return editionsOf(knowledge).flatMap(({ id, changes }) => changes.filter(({ what, kind }) => !(kind === 'retired' ? gone : known).has(what) && !gone.has(what)).map(({ what }) => `editions/${id}: there is no ${what}`));
+};
+
 /** What no schema sees: `<kind>/<id>: <what>`. */
 export function faultsInFrameworks(knowledge: Knowledge): readonly string[] {
   const library = frameworksOf(knowledge);
   const rules = [...library.matters.values()].filter(({ rule }) => rule !== undefined && ruleOf(rule) === undefined).map(({ id, rule }) => `matters/${id}: there is no rule ${rule}`);
-  return [...frameworkFaults(knowledge, library), ...factFaults(knowledge, library), ...moveFaults(library), ...unmoved(library), ...rules];
+  return [...frameworkFaults(knowledge, library), ...factFaults(knowledge, library), ...moveFaults(library), ...unmoved(library), ...rules, ...editionFaults(knowledge)];
 }

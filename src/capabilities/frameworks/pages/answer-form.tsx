@@ -27,7 +27,7 @@ const From = ({ because, locale }: { readonly because: AskedQuestion['because'];
 const Known = ({ question, locale }: { readonly question: AskedQuestion; readonly locale: Locale }) => {
   const { form } = words(locale);
   return (
-    <Question text={question.question}>
+    <Question level={2} text={question.question}>
       <p><strong>{form.known(question.known ?? '')}</strong></p>
       <From because={question.because} locale={locale} />
       <p class="regie-quiet">{form.changeThere}</p>
@@ -52,7 +52,7 @@ const Ask = ({ view, question }: { readonly view: View; readonly question: Asked
   const choices = [...question.options, { value: nobodyKnows, text: form.nobodyKnows }, { value: notApplicable, text: form.notApplicable }, { value: '', text: form.open }];
   const isFilled = view.value(reason) !== '' || view.value(evidence) !== '' || view.faultsOf(reason).length > 0;
   return (
-    <Question text={question.question}>
+    <Question level={2} text={question.question}>
       <Help question={question} locale={view.locale} />
       <ChoiceGroup id={fieldId(value)} name={value} kind="radio" label={question.name} choices={choices} chosen={[view.value(value)]} error={view.faultsOf(value)[0]} />
       <Disclosure summary={form.more} open={isFilled}>

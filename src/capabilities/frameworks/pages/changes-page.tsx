@@ -46,7 +46,7 @@ const Weights = ({ output, locale }: Props) => {
 
 const Moves = ({ output, locale }: Props) => {
   const { changes } = words(locale);
-  const rows = output.moves.map(({ from, to, kind, answers }) => ({ cells: [from, changes.kinds[kind], <PlainList items={to} />, String(answers)] }));
+  const rows = output.moves.map(({ from, to, kind, answers }) => ({ cells: [from, changes.kinds[kind], to.length === 0 ? '–' : <PlainList items={to} />, String(answers)] }));
   return (
     <>
       <Section title={changes.added}>{output.added.length === 0 ? <p>{changes.nothingAdded}</p> : <ul>{output.added.map((name) => <li>{name}</li>)}</ul>}</Section>

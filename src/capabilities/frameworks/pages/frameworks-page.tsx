@@ -27,7 +27,8 @@ const Name = ({ view: { locale }, one }: Props & { readonly one: Listed }) => {
 const Standing = ({ view: { locale }, one }: Props & { readonly one: Listed }) => {
   const text = words(locale);
   const shares = [['good', one.inOrder, text.inOrder], ['bad', one.lacking, text.lacking], ['unknown', one.unknown, text.unknownYet]] as const;
-  return <PlainList items={shares.filter(([, count]) => count > 0).map(([tone, count, word]) => <Tag tone={tone}>{count} {word}</Tag>)} />;
+  const counted = shares.filter(([, count]) => count > 0);
+  return counted.length === 0 ? '–' : <PlainList items={counted.map(([tone, count, word]) => <Tag tone={tone}>{count} {word}</Tag>)} />;
 };
 
 const Frameworks = ({ view, caption, of }: Props & { readonly caption: string; readonly of: readonly Listed[] }) => {
@@ -43,7 +44,7 @@ export const FrameworksPage = ({ view }: Props) => {
     <>
       <HeadingGroup title={text.title} lead={<><p>{text.lead}</p><p>{text.once}</p></>} />
       <Section title={text.laws} lead={text.lawsLead}><Frameworks view={view} caption={text.laws} of={ofNature('law')} /></Section>
-      <Section title={text.frames} lead={text.framesLead}><Frameworks view={view} caption={text.frames} of={ofNature('framework')} /><p><Link href="/layer-mapping">{text.layers}</Link></p></Section>
+      <Section title={text.frames} lead={text.framesLead}><Frameworks view={view} caption={text.frames} of={ofNature('framework')} /><PlainList items={[<Link href="/layer-mapping">{text.layers}</Link>, <Link href="/library-editions">{text.editions.title}</Link>]} /></Section>
     </>
   );
 };

@@ -100,7 +100,7 @@ const Rests = ({ criterion, locale }: { readonly criterion: ShownCriterion; read
   ));
   const { answer } = criterion;
   const own = answer && <>{text.answered([answer.kind === 'nobody-knows' || answer.kind === 'not-applicable' ? text.answers[answer.kind] : answer.text, answer.reason].filter((part) => part !== '').join('. '))}{answer.evidence !== '' && <span class="regie-quiet"> ({answer.evidence})</span>}</>;
-  return <>{criterion.contradicted && <p><Tag tone="caution">{text.contradicted}</Tag></p>}<PlainList items={own ? [...items, own] : items} /></>;
+  return <>{criterion.contradicted && <p><Tag tone="caution">{text.contradicted}</Tag></p>}{items.length > 0 || own ? <PlainList items={own ? [...items, own] : items} /> : null}</>;
 };
 
 const GroupTable = ({ group, scale, locale, remove }: { readonly group: ShownGroup; readonly scale: ShownFramework['scale']; readonly locale: Locale; readonly remove?: ((id: string) => string) | undefined }) => {

@@ -88,6 +88,10 @@ export const en: Translation<typeof nl> = {
     take: (name) => `Go on with: ${name}`, takeButton: 'Take the answers along and go on', takeLead: 'Your answers to the earlier edition stay. What comes along you confirm at the questions.',
     takeLink: 'Go on with this edition', took: (carried, kept) => `You now work with this edition. ${carried} answers came along, ${kept} stayed with the earlier one.`, taken: 'You work with this edition already.', back: 'Back to the framework',
   },
+  editions: {
+    title: 'What changed in the library', lead: 'Per edition: what was added, changed or went, and what of yours it touches.', entry: 'Entry', change: 'What happened', touches: 'Touches with us', kinds: { added: 'new', changed: 'changed', retired: 'gone' },
+    claims: (count) => `${count} ${count === 1 ? 'statement' : 'statements'} in our landscape`, rules: (count) => `${count} ${count === 1 ? 'row' : 'rows'} of our policy`, answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`, nothing: 'nothing',
+  },
   why: {
     kicker: 'Why we do it so', title: (name) => `Why we do it so: ${name}`, our: 'Our reason', thinking: 'The thinking behind it', thinkingLead: 'In our own words. We lean on others, and say on whom.', leansOn: 'After:',
     asks: 'What this row then asks for', law: 'On the ground of', frameworks: 'What it counts for', frameworksLead: 'Frameworks and laws to which this is an answer, or part of one.', answers: (name, count) => `${name} (${count} ${count === 1 ? 'point' : 'points'})`, toFramework: 'To this framework',

@@ -85,6 +85,10 @@ export const nl = {
     take: (name: string) => `Verdergaan met: ${name}`, takeButton: 'Antwoorden meenemen en verdergaan', takeLead: 'Uw antwoorden bij de vorige uitgave blijven staan. Wat meekomt, bevestigt u bij de vragen.',
     takeLink: 'Verdergaan met deze uitgave', took: (carried: number, kept: number) => `U werkt nu met deze uitgave. ${carried} antwoorden kwamen mee, ${kept} bleven bij de vorige.`, taken: 'U werkt al met deze uitgave.', back: 'Terug naar het kader',
   },
+  editions: {
+    title: 'Wat er veranderde in de bibliotheek', lead: 'Per uitgave: wat erbij kwam, veranderde of verdween, en wat van u het raakt.', entry: 'Onderdeel', change: 'Wat er gebeurde', touches: 'Raakt bij ons', kinds: { added: 'nieuw', changed: 'veranderd', retired: 'vervallen' },
+    claims: (count: number) => `${count} ${count === 1 ? 'uitspraak' : 'uitspraken'} in ons landschap`, rules: (count: number) => `${count} ${count === 1 ? 'regel' : 'regels'} van ons beleid`, answers: (count: number) => `${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`, nothing: 'niets',
+  },
   why: {
     kicker: 'Waarom we het zo doen', title: (name: string) => `Waarom we het zo doen: ${name}`, our: 'Onze reden', thinking: 'Het denken erachter', thinkingLead: 'In onze eigen woorden. Wij leunen op anderen, en zeggen op wie.', leansOn: 'Naar:',
     asks: 'Wat deze regel dan vraagt', law: 'Op grond van', frameworks: 'Waar het voor telt', frameworksLead: 'Kaders en wetten waarvoor dit een antwoord is, of een deel ervan.', answers: (name: string, count: number) => `${name} (${count} ${count === 1 ? 'punt' : 'punten'})`, toFramework: 'Naar dit kader',

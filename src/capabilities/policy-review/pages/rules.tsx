@@ -47,7 +47,7 @@ const Why = ({ view, row }: { readonly view: PolicyView; readonly row: Row }) =>
     <>
       <p>{aboutWord(view, view.output.policy.id, `rules.${row.id}`)}</p>
       <p class="regie-quiet">{grounds.map(({ text, href }, at) => <>{at > 0 && ' · '}{href === undefined ? text : <Link href={href}>{text}</Link>}</>)}</p>
-      <p class="regie-quiet"><Link href={`/why/policies/${view.output.policy.id}/${row.id}`}>{words(view.locale).rules.thinking}<span class="regie-hidden"> ({ruleNames(compiledOf(view), view.locale).get(row.id)})</span></Link></p>
+      <p><Link href={`/why/policies/${view.output.policy.id}/${row.id}`}>{words(view.locale).rules.thinking}<span class="regie-hidden"> ({ruleNames(compiledOf(view), view.locale).get(row.id)})</span></Link></p>
     </>
   );
 };
