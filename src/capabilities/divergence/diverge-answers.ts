@@ -19,7 +19,7 @@ const input = z.strictObject({
 export const divergeAnswers = defineDocumentOperation({
   name: 'divergence.diverge-answers',
   title: (locale) => words(locale).title,
-  permission: 'anyone',
+  permission: 'member',
   input,
   output: z.custom<DivergenceDocument>().meta({ description: 'A document divergence/1; its schema is library/schemas/divergence-1.schema.json.' }),
   rest: { method: 'POST', path: '/divergences' },

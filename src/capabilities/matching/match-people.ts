@@ -1,6 +1,7 @@
 /** `regie match`: the best pairs of a document, with their proof, on a file alone (engine.md §§10, 11). */
 import { z } from 'zod';
 import { checkOneSide, checkTwoSides, type Checked } from '../../core/matching/certificate.ts';
+import type { Pair } from '../../core/matching/problem.ts';
 import { matchOneSide, type OneSided } from '../../core/matching/one-sided.ts';
 import type { MatchingDocument } from '../../core/matching/read.ts';
 import { matchTwoSides, type TwoSided } from '../../core/matching/two-sided.ts';
@@ -12,14 +13,18 @@ import { both, type Locale } from '../../platform/words.ts';
 import { faultOf } from '../landscape/public.ts';
 import { words } from './words.ts';
 
-/** `gap` 0: proven. `certificate` has what the checker needs to say so by itself. */
-type Proven<Answer extends TwoSided | OneSided> = Omit<Answer, 'certificate'> & { readonly certificate: Answer['certificate'] & { readonly gap: number } };
+/** `why`: the terms of a score; none where it came with the document. `gap` 0: proven, and `certificate` has what the checker needs to say so by itself. */
+type Proven<Answer extends TwoSided | OneSided> = Omit<Answer, 'certificate' | 'pairs'> & {
+  readonly pairs: readonly (Pair & { readonly why: readonly string[] })[];
+  readonly certificate: Answer['certificate'] & { readonly gap: number };
+};
 export type MatchedDocument = { readonly regiekompas: 'matching/1' } & (Proven<TwoSided> | Proven<OneSided>);
 
 /** INVARIANT: no answer leaves that the checker, which shares nothing with the solver, does not confirm. */
 function proven<Answer extends TwoSided | OneSided>(answer: Answer, { gap, faults }: Checked): Proven<Answer> {
   if (gap !== 0n || faults.length > 0) throw new Error(`The pairs are not proven: gap ${gap}; ${faults.join('; ')}`);
-  return { ...answer, certificate: { gap: 0, ...answer.certificate } };
+  const { pairs, certificate, ...rest } = answer;
+  return { ...rest, pairs: pairs.map((pair) => ({ ...pair, why: [] })), certificate: { gap: 0, ...certificate } };
 }
 
 function matched({ problem, sided }: MatchingDocument): MatchedDocument {
@@ -30,6 +35,10 @@ function matched({ problem, sided }: MatchingDocument): MatchedDocument {
   const answer = matchTwoSides(problem);
   return { regiekompas: 'matching/1', ...proven(answer, checkTwoSides(problem, answer)) };
 }
+
+/** What is reckoned within seconds, so that nobody keeps others waiting. */
+const pairsAtMost = { two: 600_000, one: 30_000 } as const;
+const tooMany = (file: string) => invalid({ path: 'pairs', file, line: 1, message: both(words, (text) => text.tooMany) });
 
 const figure = (value: number, locale: Locale): string => value.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 });
 
@@ -53,13 +62,14 @@ function told(answer: MatchedDocument, locale: Locale): string {
 export const matchPeople = defineDocumentOperation({
   name: 'matching.match-people',
   title: (locale) => words(locale).title,
-  permission: 'anyone',
+  permission: 'member',
   input: z.strictObject({ document: documentText.meta({ label: both(words, (text) => text.document), hint: both(words, (text) => text.documentHint) }) }),
   output: z.custom<MatchedDocument>().meta({ description: 'A document matching/1 with its answer; its schema is library/schemas/matching-1.schema.json.' }),
   rest: { method: 'POST', path: '/matchings' },
   handle: (_, { document: { name, text } }) => {
     const read = readMatchingFile(new TextEncoder().encode(text), name);
-    return read.ok ? matched(read.value) : invalid(...read.faults.map((fault) => faultOf(fault, { file: name, line: fault.line })));
+    if (read.ok) return read.value.problem.pairs.length > pairsAtMost[read.value.sided] ? tooMany(name) : matched(read.value);
+    return invalid(...read.faults.map((fault) => faultOf(fault, { file: name, line: fault.line })));
   },
   command: {
     name: 'match',

@@ -11,5 +11,6 @@ export const en = {
   one: (pairs: number, lowest: string, total: string) => `${pairs} pairs; the least good is ${lowest}; ${total} together.`,
   nobody: 'Nobody can be paired.',
   unmatched: (who: string) => `Without a pair: ${who}.`,
+  tooMany: 'These are too many pairs: 600,000 between two groups at most, or 30,000 within one. Leave out those of each that fit least.',
   proven: 'Proven: there is nothing better.',
 } satisfies Translation<typeof nl>;

@@ -8,5 +8,6 @@ export const nl = {
   one: (pairs: number, lowest: string, total: string) => `${pairs} koppels; het minst goede is ${lowest}; samen ${total}.`,
   nobody: 'Niemand kan gekoppeld worden.',
   unmatched: (who: string) => `Zonder koppel: ${who}.`,
+  tooMany: 'Dit zijn te veel paren: hoogstens 600.000 tussen twee groepen, of 30.000 binnen één groep. Laat van ieder de paren weg die het minst passen.',
   proven: 'Bewezen: beter kan niet.',
 };
