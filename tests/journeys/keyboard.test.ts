@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('with the keyboard alone', () => {
     await tabTo('.regie-more > summary');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await focused('href')).toBe('/services');
+    expect(await focused('href')).toBe('/ideas');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.matches('.regie-more > summary'))).toBe(true);
     expect(await page.isVisible('.regie-more a')).toBe(false);

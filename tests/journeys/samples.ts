@@ -43,7 +43,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '/ideas/{id}/handle': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$'],
   '/ideas/{id}/take-up': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /take-up$'],
   '/ideas/{id}/answer': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /answer$'],
-  '/ideas/{id}/outcome': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /outcome$'],
+  '/ideas/{id}/outcome': ['/ideas → ^/ideas/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]+/handle$ → /outcome$'],
   '/ideas/{id}/paraphrase': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /paraphrase$'],
   '/library/{kind}/{id}': ['/library/measures/customer-held-keys', '/library/laws/ai-act', '/library/instruments/us-cloud-act', '/library/clauses/exit-strategy'],
   '/audit/{id}': ['/audit → ^/audit/[0-9a-f]{8}-'],

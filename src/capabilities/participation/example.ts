@@ -34,8 +34,8 @@ export const fillExample: FillExample = async (at, people) => {
   const letter = await brought('idea', text.letter, people['young-employee'], 120);
   await changeIdea(at, letter, { acknowledged_on: ago(117), owner_role: 'change-manager', owner_id: people['change-manager'], answer: 'yes', reason: text.letter[2], answered_on: ago(100), outcome: text.letter[3] });
   await setSupport(at, letter, people.employee, true);
-  const chat = await brought('idea', text.chat, people.employee, 60);
-  await changeIdea(at, chat, { acknowledged_on: ago(56), owner_role: 'cio', owner_id: people.cio, answer: 'not-now', reason: text.chat[2], answered_on: ago(40), return_on: daysBefore(at.today, -130) });
+  const chat = await brought('idea', text.chat, people.employee, 18);
+  await changeIdea(at, chat, { acknowledged_on: ago(15), owner_role: 'cio', owner_id: people.cio, answer: 'not-now', reason: text.chat[2], answered_on: ago(5), return_on: daysBefore(at.today, -130) });
   await brought('concern', text.late, people.architect, 20);
   const hidden = randomUUID();
   await addIdea(at, { id: hidden, kind: 'concern', title: text.hidden[0], body: text.hidden[1], author: null, receiptHash: await hashOfReceipt(newReceipt()), broughtOn: ago(12), answerBy: usualAnswerBy(ago(12)) });
