@@ -57,7 +57,7 @@ function criterionAsked(cast: Cast, framework: Framework, one: Criterion): Asked
     key, name: criterionWord(speaker, desk, framework.id, one.id, 'name'), question: criterionWord(speaker, desk, framework.id, one.id, 'question'),
     options: steps.toReversed().map((step) => ({ value: String(step), text: stepWord(speaker, framework.id, one, step) })),
     ...(steps.length === 1 && { known: stepWord(speaker, framework.id, one, computed.lowest) }),
-    because: heard.filter(({ said }) => said !== 'unknown').map(({ read, said, from }) => ({ name: readName(speaker, read.kind, read.id), said, from: from.slice(0, 3).map((source) => whereOf(speaker, desk, source)) })),
+    because: heard.filter(({ said }) => said !== 'unknown').map(({ read, said, from }) => ({ name: readName(speaker, read), said, from: from.slice(0, 3).map((source) => whereOf(speaker, desk, source)) })),
     ...stored(cast, key), ...(found?.kind === 'carried' && { carried: `${stepWord(speaker, framework.id, one, found.lowest ?? all.lowest)} … ${stepWord(speaker, framework.id, one, found.highest ?? all.highest)}` }),
     alsoIn: [], partly: one.covers === 'part',
   };

@@ -58,7 +58,7 @@ function criterionOf({ speaker, desk, framework, about, subject, today }: Cast, 
     covers: one.covers, open: reached.open, nobodyKnows: reached.nobodyKnows, contradicted: reached.contradicted, neverLowers: never.has(one.id), cliff: cliffs.has(one.id),
     ...(one.appliesFrom && { appliesFrom: one.appliesFrom }), applies: one.appliesFrom === undefined || one.appliesFrom <= today,
     law: [...(entry?.law ?? [])],
-    heard: reached.heard.map(({ read, said, from }) => ({ kind: read.kind, id: read.id, name: readName(speaker, read.kind, read.id), said, from: from.slice(0, sourcesShown).map((source) => whereOf(speaker, desk, source)), more: Math.max(0, from.length - sourcesShown) })),
+    heard: reached.heard.map(({ read, said, from }) => ({ kind: read.kind, id: read.id, name: readName(speaker, read), said, from: from.slice(0, sourcesShown).map((source) => whereOf(speaker, desk, source)), more: Math.max(0, from.length - sourcesShown) })),
     ...(answer && { answer }),
   };
 }

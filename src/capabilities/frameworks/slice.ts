@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice.ts';
+import { lawDays } from './days.ts';
 import { fillFrameworks } from './example.ts';
 import { frameworkTables } from './exported-tables.ts';
 import { frameworkOperations } from './operations.ts';
@@ -15,5 +16,6 @@ export const frameworks: Slice = {
     'framework:change': { nl: 'Vragen van kaders beantwoorden en eigen eisen toevoegen', en: 'Answer questions of frameworks and add demands of our own' },
   },
   tables: frameworkTables,
+  days: lawDays,
   example: fillFrameworks,
 };

@@ -1,5 +1,5 @@
 /** The library's words about frameworks, shared questions and their steps. */
-import type { Criterion } from '../../core/frameworks/framework.ts';
+import type { Criterion, Read } from '../../core/frameworks/framework.ts';
 import type { Source } from '../../core/frameworks/step.ts';
 import type { Knowledge } from '../../platform/knowledge/knowledge.ts';
 import type { Locale } from '../../platform/words.ts';
@@ -30,8 +30,15 @@ export function stepWord(speaker: Speaker, framework: string, { id, levels }: Cr
 }
 
 const readKinds = { measure: 'measures', clause: 'clauses', matter: 'matters' } as const;
-export const readName = (speaker: Speaker, kind: 'measure' | 'clause' | 'fact' | 'matter', id: string): string =>
-  kind === 'fact' ? factName(speaker.knowledge, speaker.locale, id) : nameOf(speaker.knowledge, speaker.locale, readKinds[kind], id);
+/** What is held to be so. Of a fact the values that count as yes stand with it, since its name alone says neither: Exit plan “practised”. */
+export function readName(speaker: Speaker, { kind, id, is = [] }: Read): string {
+  const { knowledge, locale } = speaker;
+  if (kind !== 'fact') return nameOf(knowledge, locale, readKinds[kind], id);
+  const name = factName(knowledge, locale, id);
+  if (is.length === 1 && is[0] === 'yes') return name;
+  const values = is.map((value) => wordOf(knowledge, locale, 'facts', id, `phrases.short.${value}`) ?? value);
+  return `${name} “${new Intl.ListFormat(locale, { type: 'disjunction' }).format(values)}”`;
+}
 
 export type Where = { readonly text: string; readonly href?: string | undefined };
 const itemKinds = { system: 'systems', provider: 'providers', contract: 'contracts' } as const;

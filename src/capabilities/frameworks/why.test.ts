@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../tests/library/read.ts';
 import { libraryPolicies } from '../policy/public.ts';
+import { readName } from './spoken.ts';
 import { whyOf, whyOfRule } from './why.tsx';
 
 const speaker = { knowledge, locale: 'nl' } as const;
@@ -36,5 +37,13 @@ describe('our layers beside other divisions', () => {
   it('has the nine blocks of the Commission and the five dimensions of DICTU, and leaves no layer out', () => {
     expect([blocks.filter(({ scheme }) => scheme === 'ec').length, blocks.filter(({ scheme }) => scheme === 'dictu').length]).toEqual([9, 5]);
     expect([...new Set(blocks.flatMap(({ layers }) => layers))].toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('what is read', () => {
+  it('is never the opposite of what it says: a fact stands with the value that counts', () => {
+    expect(readName(speaker, { kind: 'fact', id: 'cutOff', is: ['none'] })).toBe('Afsluiting door een ander land “kan niet”');
+    expect(readName(speaker, { kind: 'fact', id: 'dataLocation', is: ['home', 'eea'] })).toBe('Plaats van de gegevens “eigen land of EER”');
+    expect(readName(speaker, { kind: 'fact', id: 'accessLogging', is: ['yes'] })).toBe('Vastleggen van toegang');
   });
 });

@@ -92,6 +92,9 @@ export const en: Translation<typeof nl> = {
     title: 'What changed in the library', lead: 'Per edition: what was added, changed or went, and what of yours it touches.', entry: 'Entry', change: 'What happened', touches: 'Touches with us', kinds: { added: 'new', changed: 'changed', retired: 'gone' },
     claims: (count) => `${count} ${count === 1 ? 'statement' : 'statements'} in our landscape`, rules: (count) => `${count} ${count === 1 ? 'row' : 'rows'} of our policy`, answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`, nothing: 'nothing',
   },
+  days: {
+    applies: (name) => `${name}: something begins to apply`, deadline: (name) => `${name}: last day`, 'in-force': (name) => `${name}: begins to apply`, intended: (name) => `${name}: is expected to begin to apply`, why: 'The page says what applies then and where we stand.',
+  },
   why: {
     kicker: 'Why we do it so', title: (name) => `Why we do it so: ${name}`, our: 'Our reason', thinking: 'The thinking behind it', thinkingLead: 'In our own words. We lean on others, and say on whom.', leansOn: 'After:',
     asks: 'What this row then asks for', law: 'On the ground of', frameworks: 'What it counts for', frameworksLead: 'Frameworks and laws to which this is an answer, or part of one.', answers: (name, count) => `${name} (${count} ${count === 1 ? 'point' : 'points'})`, toFramework: 'To this framework',

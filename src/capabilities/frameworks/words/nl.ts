@@ -89,6 +89,9 @@ export const nl = {
     title: 'Wat er veranderde in de bibliotheek', lead: 'Per uitgave: wat erbij kwam, veranderde of verdween, en wat van u het raakt.', entry: 'Onderdeel', change: 'Wat er gebeurde', touches: 'Raakt bij ons', kinds: { added: 'nieuw', changed: 'veranderd', retired: 'vervallen' },
     claims: (count: number) => `${count} ${count === 1 ? 'uitspraak' : 'uitspraken'} in ons landschap`, rules: (count: number) => `${count} ${count === 1 ? 'regel' : 'regels'} van ons beleid`, answers: (count: number) => `${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`, nothing: 'niets',
   },
+  days: {
+    applies: (name: string) => `${name}: er gaat iets gelden`, deadline: (name: string) => `${name}: uiterste dag`, 'in-force': (name: string) => `${name}: gaat gelden`, intended: (name: string) => `${name}: gaat naar verwachting gelden`, why: 'Op de pagina staat wat er dan geldt en waar wij staan.',
+  },
   why: {
     kicker: 'Waarom we het zo doen', title: (name: string) => `Waarom we het zo doen: ${name}`, our: 'Onze reden', thinking: 'Het denken erachter', thinkingLead: 'In onze eigen woorden. Wij leunen op anderen, en zeggen op wie.', leansOn: 'Naar:',
     asks: 'Wat deze regel dan vraagt', law: 'Op grond van', frameworks: 'Waar het voor telt', frameworksLead: 'Kaders en wetten waarvoor dit een antwoord is, of een deel ervan.', answers: (name: string, count: number) => `${name} (${count} ${count === 1 ? 'punt' : 'punten'})`, toFramework: 'Naar dit kader',
