@@ -1,39 +1,70 @@
 /** `regie match`: the best pairs of a document, with their proof, on a file alone (engine.md §§10, 11). */
 import { z } from 'zod';
 import { checkOneSide, checkTwoSides, type Checked } from '../../core/matching/certificate.ts';
-import type { Pair } from '../../core/matching/problem.ts';
+import type { Pair, Problem } from '../../core/matching/problem.ts';
 import { matchOneSide, type OneSided } from '../../core/matching/one-sided.ts';
-import type { MatchingDocument } from '../../core/matching/read.ts';
+import { type Fit, isTwoSided, problemOf, terms, type Weights } from '../../core/matching/people.ts';
+import type { MatchingDocument, MatchingFaultCode, Sided } from '../../core/matching/read.ts';
+import type { Fault } from '../../core/fault.ts';
+import { pathText } from '../../core/fault.ts';
+import type { TextFaultCode } from '../../formats/text-document/document.ts';
+import type { DocumentContext } from '../../platform/context.ts';
+import { entriesOf } from '../library/public.ts';
 import { matchTwoSides, type TwoSided } from '../../core/matching/two-sided.ts';
 import { readMatchingFile } from '../../formats/matching-document/read.ts';
 import { documentText } from '../../platform/command.ts';
 import { defineDocumentOperation } from '../../platform/operation.ts';
-import { invalid } from '../../platform/refusal.ts';
+import { invalid, type InputFault } from '../../platform/refusal.ts';
 import { both, type Locale } from '../../platform/words.ts';
 import { faultOf } from '../landscape/public.ts';
 import { words } from './words.ts';
 
+type Why = Fit['why'];
+
 /** `why`: the terms of a score; none where it came with the document. `gap` 0: proven, and `certificate` has what the checker needs to say so by itself. */
 type Proven<Answer extends TwoSided | OneSided> = Omit<Answer, 'certificate' | 'pairs'> & {
-  readonly pairs: readonly (Pair & { readonly why: readonly string[] })[];
+  readonly pairs: readonly (Pair & { readonly why: Why })[];
   readonly certificate: Answer['certificate'] & { readonly gap: number };
 };
 export type MatchedDocument = { readonly regiekompas: 'matching/1' } & (Proven<TwoSided> | Proven<OneSided>);
 
 /** INVARIANT: no answer leaves that the checker, which shares nothing with the solver, does not confirm. */
-function proven<Answer extends TwoSided | OneSided>(answer: Answer, { gap, faults }: Checked): Proven<Answer> {
+function proven<Answer extends TwoSided | OneSided>(answer: Answer, { gap, faults }: Checked, whyOf: (pair: Pair) => Why): Proven<Answer> {
   if (gap !== 0n || faults.length > 0) throw new Error(`The pairs are not proven: gap ${gap}; ${faults.join('; ')}`);
   const { pairs, certificate, ...rest } = answer;
-  return { ...rest, pairs: pairs.map((pair) => ({ ...pair, why: [] })), certificate: { gap: 0, ...certificate } };
+  return { ...rest, pairs: pairs.map((pair) => ({ ...pair, why: whyOf(pair) })), certificate: { gap: 0, ...certificate } };
 }
 
-function matched({ problem, sided }: MatchingDocument): MatchedDocument {
+function best(problem: Problem, sided: Sided, whyOf: (pair: Pair) => Why): MatchedDocument {
   if (sided === 'one') {
     const answer = matchOneSide(problem);
-    return { regiekompas: 'matching/1', ...proven(answer, checkOneSide(problem, answer)) };
+    return { regiekompas: 'matching/1', ...proven(answer, checkOneSide(problem, answer), whyOf) };
   }
   const answer = matchTwoSides(problem);
-  return { regiekompas: 'matching/1', ...proven(answer, checkTwoSides(problem, answer)) };
+  return { regiekompas: 'matching/1', ...proven(answer, checkTwoSides(problem, answer), whyOf) };
+}
+
+/** `library/matching.yaml`. */
+function weightsIn({ knowledge }: DocumentContext): Weights {
+  const known = new Map(entriesOf<{ readonly id: string; readonly weight: number }>(knowledge, 'matching').map(({ id, weight }) => [id, weight]));
+  return Object.fromEntries(terms.map((term) => [term, known.get(term) ?? 0])) as Weights;
+}
+
+type Asked = { readonly problem: Problem; readonly sided: Sided; readonly whyOf: (pair: Pair) => Why };
+
+function askedIn(document: MatchingDocument, at: DocumentContext): Asked {
+  if ('problem' in document) return { ...document, whyOf: () => [] };
+  const { problem, fitOf } = problemOf(document.people, document.kind, weightsIn(at));
+  return { problem, sided: isTwoSided(document.kind) ? 'two' : 'one', whyOf: (pair) => fitOf(pair).why };
+}
+
+function messageOf({ code, details, path }: Fault<MatchingFaultCode | TextFaultCode>, file: string, line: number): InputFault {
+  const place = { path: pathText(path), file, line };
+  const id = String(details['id'] ?? '');
+  if (code === 'unknown-id') return { ...place, message: both(words, (text) => text.faults['unknown-id'](id, String(details['nearest'] ?? ''))) };
+  if (code === 'circular-line') return { ...place, message: both(words, (text) => text.faults['circular-line'](id)) };
+  if (code === 'no-side') return { ...place, message: both(words, (text) => text.faults['no-side']) };
+  return faultOf({ code, details, path }, { file, line });
 }
 
 /** What is reckoned within seconds, so that nobody keeps others waiting. */
@@ -66,10 +97,13 @@ export const matchPeople = defineDocumentOperation({
   input: z.strictObject({ document: documentText.meta({ label: both(words, (text) => text.document), hint: both(words, (text) => text.documentHint) }) }),
   output: z.custom<MatchedDocument>().meta({ description: 'A document matching/1 with its answer; its schema is library/schemas/matching-1.schema.json.' }),
   rest: { method: 'POST', path: '/matchings' },
-  handle: (_, { document: { name, text } }) => {
+  handle: (at, { document: { name, text } }) => {
     const read = readMatchingFile(new TextEncoder().encode(text), name);
-    if (read.ok) return read.value.problem.pairs.length > pairsAtMost[read.value.sided] ? tooMany(name) : matched(read.value);
-    return invalid(...read.faults.map((fault) => faultOf(fault, { file: name, line: fault.line })));
+    if (read.ok) {
+      const { problem, sided, whyOf } = askedIn(read.value, at);
+      return problem.pairs.length > pairsAtMost[sided] ? tooMany(name) : best(problem, sided, whyOf);
+    }
+    return invalid(...read.faults.map((fault) => messageOf(fault, name, fault.line)));
   },
   command: {
     name: 'match',

@@ -11,6 +11,11 @@ export const en = {
   one: (pairs: number, lowest: string, total: string) => `${pairs} pairs; the least good is ${lowest}; ${total} together.`,
   nobody: 'Nobody can be paired.',
   unmatched: (who: string) => `Without a pair: ${who}.`,
+  faults: {
+    'unknown-id': (id: string, near: string) => `“${id}” is not among the people.${near ? ` Do you mean “${near}”?` : ' Add them, or take this away.'}`,
+    'circular-line': (id: string) => `“${id}” is their own manager by way of others. See who manages whom.`,
+    'no-side': 'Say whether this person seeks or offers. In one round somebody is one of the two.',
+  },
   tooMany: 'These are too many pairs: 600,000 between two groups at most, or 30,000 within one. Leave out those of each that fit least.',
   proven: 'Proven: there is nothing better.',
 } satisfies Translation<typeof nl>;

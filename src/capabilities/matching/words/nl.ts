@@ -8,6 +8,11 @@ export const nl = {
   one: (pairs: number, lowest: string, total: string) => `${pairs} koppels; het minst goede is ${lowest}; samen ${total}.`,
   nobody: 'Niemand kan gekoppeld worden.',
   unmatched: (who: string) => `Zonder koppel: ${who}.`,
+  faults: {
+    'unknown-id': (id: string, near: string) => `“${id}” staat niet bij de mensen.${near ? ` Bedoelt u “${near}”?` : ' Voeg die toe, of haal dit weg.'}`,
+    'circular-line': (id: string) => `“${id}” is via leidinggevenden de eigen leidinggevende. Kijk na wie aan wie leiding geeft.`,
+    'no-side': 'Zeg of deze persoon zoekt (seeks) of aanbiedt (offers). In één ronde is iemand een van beide.',
+  },
   tooMany: 'Dit zijn te veel paren: hoogstens 600.000 tussen twee groepen, of 30.000 binnen één groep. Laat van ieder de paren weg die het minst passen.',
   proven: 'Bewezen: beter kan niet.',
 };
