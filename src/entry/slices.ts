@@ -3,6 +3,7 @@ import { calendar } from '../capabilities/calendar-feed/slice.ts';
 import { cockpit } from '../capabilities/cockpit/slice.ts';
 import { continuity } from '../capabilities/continuity/slice.ts';
 import { conversation } from '../capabilities/conversation/slice.ts';
+import { experiments } from '../capabilities/experiments/slice.ts';
 import { frameworks } from '../capabilities/frameworks/slice.ts';
 import { identity } from '../capabilities/identity/slice.ts';
 import { landscape } from '../capabilities/landscape/slice.ts';
@@ -27,6 +28,6 @@ import { sessionTables } from '../platform/session/exported-tables.ts';
 import { gather, type Slice } from '../platform/slice.ts';
 
 /** Webhooks come last: they tell of what all others do. */
-const slices: readonly Slice[] = [calendar, cockpit, conversation, identity, landscape, sovereignty, suppliers, continuity, policyReview, frameworks, participation, tokens, library, partnership, traces, queue, leaving, sealing, webhooks];
+const slices: readonly Slice[] = [calendar, cockpit, conversation, identity, landscape, sovereignty, suppliers, continuity, policyReview, frameworks, participation, experiments, tokens, library, partnership, traces, queue, leaving, sealing, webhooks];
 
 export const gathered = gather(slices, { tables: [...auditTables, ...jobTables, ...keyTables, ...sessionTables], sealed: [sealedInput], work: [sendLetter] });

@@ -175,6 +175,8 @@ const hangsOnAClause = JSON.stringify({
   contracts: [{ id: 'c', provider: 'dijk', systems: ['s'], start: '2020-01-01', clauses: { 'data-in-eu': true, 'customer-key-management': true } }],
 });
 
+const experiment = (): Right => ({ input: { title: fresh('Proef'), question: 'Werkt dit voor iedereen?', plan: 'Vier weken, met zijn drieën.' } });
+const roomFor = async (at: Stage): Promise<Input> => ({ sponsor: await newMember(at), room: 'Een dag in de week.', bounds: 'Geen echte gegevens.', until: '2027-01-01' });
 const idea = (): Right => ({ input: { kind: 'idea', title: fresh('Idee'), body: 'Het kan beter.' } });
 async function answeredIdea(at: Stage): Promise<string> {
   const { id } = await madeBy('participation.share-idea')(at);
@@ -298,6 +300,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'frameworks.take-edition': () => ({ input: { id: 'eu-csf-2026' } }),
   'frameworks.add-criterion': () => ({ input: { id: 'woo-duties', name: fresh('Eis') } }),
   'frameworks.remove-criterion': async (at) => ({ input: await done<{ id: string; criterion: string }>(at, 'frameworks.add-criterion') }),
+  'experiments.propose-experiment': experiment,
+  'experiments.give-room': async (at) => ({ input: { id: (await madeBy('experiments.propose-experiment')(at)).id, ...(await roomFor(at)) } }),
+  'experiments.refuse-experiment': onMade('experiments.propose-experiment', { refusal: 'Dit past niet bij ons.' }),
+  'experiments.tell-outcome': async (at) => {
+    const { id } = await madeBy('experiments.propose-experiment')(at);
+    await done(at, 'experiments.give-room', { input: { id, ...(await roomFor(at)) } });
+    return { input: { id, tried: 'Wij deden het zo.', seen: 'Wij zagen dit gebeuren.', learned: 'Wij leerden hiervan veel.', ending: 'adapt' } };
+  },
   'participation.share-idea': idea,
   'participation.support-idea': onMade('participation.share-idea', { supports: true }),
   'participation.reply-idea': onMade('participation.share-idea', { text: 'Dank voor het idee.' }),

@@ -78,6 +78,7 @@ const seed: readonly Step[] = [
     await who.send('POST', '/v1/frameworks/eu-csf-2026/_take');
     await who.send('POST', '/v1/frameworks/woo-duties/own-criteria', { name: `Eis van ${mark}` });
   },
+  (who, mark) => who.send('POST', '/v1/experiments', { title: `Proef van ${mark}`, question: `Werkt het in ${mark}?`, plan: `Zo doen wij het in ${mark}.` }),
   async (who, mark) => {
     const { id } = await who.json<{ id: string }>('POST', '/v1/ideas', { kind: 'concern', title: `Zorg van ${mark}`, body: `Wat er speelt in ${mark}` });
     await who.send('POST', `/v1/ideas/${id}/messages`, { text: `Nog iets over ${mark}` });

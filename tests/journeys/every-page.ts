@@ -25,7 +25,8 @@ async function visit(page: Page, address: string, path: string, language: string
   let answer = await page.goto(`${address}${from}${from.includes('?') ? '&' : '?'}lang=${language}`);
   for (const pattern of onwards) {
     const links = await page.locator('main a[href]').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    const href = links.find((link) => new RegExp(pattern).test(link));
+    const [, nth = '1', fits = pattern] = /^(\d+): (.*)$/.exec(pattern) ?? [];
+    const href = links.filter((link) => new RegExp(fits).test(link))[Number(nth) - 1];
     if (href === undefined) throw new Error(`${page.url()} has no link that fits ${pattern}.`);
     answer = await page.goto(`${address}${href}`);
   }

@@ -1,6 +1,6 @@
 /**
  * What the parameters of a path are filled with, in the example organisation, and queries that make another page of it. `from → to` opens the first page and
- * follows its first link that fits the pattern, and so on: for ids that are made when the program runs.
+ * follows its first link that fits the pattern (`2: pattern` its second), and so on: for ids that are made when the program runs.
  */
 const samples: Readonly<Record<string, readonly string[]>> = {
   '/members/{id}': ['/members → ^/members/[0-9a-f]{8}-[0-9a-f-]+$'],
@@ -39,6 +39,10 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '/frameworks/{id}/take': ['/frameworks/archiefwet-2026-duties/take'],
   '/frameworks/{id}/add': ['/frameworks/woo-duties/add'],
   '/frameworks/{id}/own/{criterion}/remove': ['/frameworks/woo-duties → /remove$'],
+  '/experiments/{id}': ['/experiments → ^/experiments/[0-9a-f-]{36}$', '/experiments → 4: ^/experiments/[0-9a-f-]{36}$'],
+  '/experiments/{id}/mandate': ['/experiments → ^/experiments/[0-9a-f-]{36}$ → /mandate$'],
+  '/experiments/{id}/refuse': ['/experiments → ^/experiments/[0-9a-f-]{36}$ → /refuse$'],
+  '/experiments/{id}/tell': ['/experiments → 2: ^/experiments/[0-9a-f-]{36}$ → /tell$'],
   '/ideas/{id}': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$', '/ideas → ^/ideas/[0-9a-f-]{36}'],
   '/ideas/{id}/handle': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$'],
   '/ideas/{id}/take-up': ['/ideas → ^/ideas/[0-9a-f-]{36}/handle$ → /take-up$'],

@@ -14,15 +14,15 @@ type Given = { readonly permissions: readonly string[]; readonly clearance: Clas
 
 const given: Readonly<Record<Role, Given>> = {
   administrator: { permissions: ['*:read', 'member:administer', 'organisation:administer', 'job:administer', 'webhook:administer', 'key:inspect'], clearance: 'internal' },
-  board: { permissions: ['*:read', 'ambition:change', 'policy:adopt', 'organisation:export', 'organisation:leave', 'partnership:sign'], clearance: 'secret' },
-  cio: { permissions: ['*:read', '*:change', 'policy:adopt', 'partnership:sign'], clearance: 'confidential' },
+  board: { permissions: ['*:read', 'experiment:mandate', 'ambition:change', 'policy:adopt', 'organisation:export', 'organisation:leave', 'partnership:sign'], clearance: 'secret' },
+  cio: { permissions: ['*:read', '*:change', 'experiment:mandate', 'policy:adopt', 'partnership:sign'], clearance: 'confidential' },
   ciso: { permissions: ['*:read', 'landscape:change', 'evidence:change', 'framework:change', 'policy:change', 'emergency:review', 'key:inspect'], clearance: 'secret' },
   'privacy-officer': { permissions: ['*:read', 'evidence:change', 'framework:change', 'emergency:review', 'key:inspect', 'person:erase'], clearance: 'secret' },
   architect: { permissions: ['*:read', 'landscape:change', 'evidence:change', 'framework:change'], clearance: 'internal' },
   'data-steward': { permissions: ['*:read', 'landscape:change', 'evidence:change', 'framework:change'], clearance: 'confidential' },
   'contract-manager': { permissions: ['*:read', 'contract:change', 'evidence:change', 'framework:change'], clearance: 'confidential' },
-  'programme-manager': { permissions: ['*:read', 'programme:change'], clearance: 'internal' },
-  'change-manager': { permissions: ['*:read', 'participation:change'], clearance: 'internal' },
+  'programme-manager': { permissions: ['*:read', 'experiment:mandate', 'programme:change'], clearance: 'internal' },
+  'change-manager': { permissions: ['*:read', 'experiment:mandate', 'participation:change'], clearance: 'internal' },
   // What is said in confidence hangs on who it is between, not on these roles.
   coach: { permissions: ['conversation:read', 'coaching:guide'], clearance: 'internal' },
   confidant: { permissions: ['conversation:read', 'concern:hear'], clearance: 'internal' },

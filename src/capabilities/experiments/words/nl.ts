@@ -1,0 +1,18 @@
+export const nl = {
+  title: 'Experimenten',
+  lead: 'Een collega wil iets proberen en krijgt daarvoor ruimte, tijd en iemand die erachter staat. Daarna vertelt die collega wat ervan gekomen is. Ook wat niet lukte, is een uitkomst.',
+  none: 'Er is nog niets geprobeerd', noneText: 'Wat zou u willen proberen? Begin klein: één vraag, een paar weken.',
+  propose: 'Stel een experiment voor', proposeLead: 'U hoeft nog niet zeker te weten of het werkt. Daarom is het een experiment.', proposeButton: 'Voorstellen', proposed: 'Voorgesteld. U hoort of u de ruimte krijgt.',
+  name: 'Wat wilt u proberen?', nameHint: 'In één zin.', question: 'Wat wilt u te weten komen?', questionHint: 'Een vraag waarop u nu het antwoord niet weet.', plan: 'Hoe pakt u het aan?', planHint: 'Met wie, hoelang, en waaraan u ziet of het helpt.',
+  columns: { what: 'Wat', by: 'Voorgesteld door', until: 'Tot en met', state: 'Hoe het ervoor staat' },
+  former: 'Iemand die weg is',
+  states: { proposed: 'Wacht op ruimte', running: 'Loopt', over: 'Klaar: vertel wat ervan kwam', refused: 'Geen ruimte', told: 'Verteld' },
+  since: 'Voorgesteld op', sponsor: 'Wie erachter staat', room: 'Ruimte', bounds: 'Waar het buiten blijft', until: 'Tot en met', noUntil: 'nog niet afgesproken', planTitle: 'Hoe', refusal: 'Waarom niet',
+  mandate: 'Geef ruimte', mandateLead: 'U zegt wie erachter staat, hoeveel tijd en geld er is, en waar het experiment buiten blijft. Binnen die grenzen beslist de collega zelf.', mandateButton: 'Ruimte geven', mandated: 'De ruimte is gegeven.',
+  sponsorLabel: 'Wie staat erachter?', sponsorHint: 'Iemand die deuren opent en vragen opvangt. Niet wie het voorstelt.', roomLabel: 'Hoeveel ruimte krijgt het?', roomHint: 'Tijd, geld en mensen.', boundsLabel: 'Waar blijft het buiten?', boundsHint: 'Bijvoorbeeld: geen echte gegevens van inwoners.', untilLabel: 'Tot en met welke dag?',
+  refuse: 'Geef geen ruimte', refuseLead: 'Een nee is een antwoord. Schrijf de reden zo dat de collega er iets aan heeft.', refuseLabel: 'Waarom niet?', refuseButton: 'Geen ruimte geven', refused: 'Beantwoord, met de reden.',
+  tell: 'Vertel wat ervan gekomen is', tellLead: 'Kort is goed. Wat niet werkte is net zo veel waard.', tried: 'Wat hebt u geprobeerd?', seen: 'Wat hebt u gezien?', learned: 'Wat hebt u geleerd?', ending: 'En nu?', endings: { 'go-on': 'Doorgaan', adapt: 'Aanpassen en nog eens proberen', stop: 'Stoppen' }, tellButton: 'Vertellen', told: 'Dank u. Iedereen kan het lezen.',
+  toldTitles: { tried: 'Wat er geprobeerd is', seen: 'Wat er te zien was', learned: 'Wat ervan geleerd is' },
+  came: 'Wat ervan gekomen is', back: 'Terug naar de experimenten', cancel: 'Terug',
+  faults: { sponsor: 'Kies een collega uit de lijst, niet wie het voorstelt.', until: 'Kies een dag na vandaag, hoogstens een jaar vooruit.', sentence: 'Schrijf minstens één hele zin.', decided: 'Hierover is al beslist.', notYet: 'Er is nog geen ruimte gegeven, of het is al verteld.' },
+};
