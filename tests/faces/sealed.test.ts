@@ -31,6 +31,14 @@ describe.each(eachDatabase)('on %s', (kind) => {
     expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
   });
 
+  it('that somebody wrote nothing is nobody else’s business either', async () => {
+    const { layers } = conversationOf({ knowledge: at.setting.site.world.knowledge, locale: 'nl' })?.questionnaire ?? { layers: [] };
+    await at.reader.send('PUT', `/v1/conversation/answers/employee/${layers[0]?.layer}`, { answers: { [layers[0]?.questions[0]?.id ?? '']: { answer: 'no', note: '' } } });
+    const { rows } = await sql<{ note: string }>`select note from conversation_answer where role = 'employee'`.execute(at.db);
+    expect([rows.length, rows.some(({ note }) => note === '')]).toEqual([1, false]);
+    expect(await said()).toContain('"role":"employee","answer":"no","note":""');
+  });
+
   it('seals at the start what was plain from before, and loses nothing of it', async () => {
     await sql`delete from sealed_column`.execute(at.db);
     await sql`update conversation_answer set note = 'plain of before', answer = 'no'`.execute(at.db);

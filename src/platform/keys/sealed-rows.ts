@@ -11,9 +11,9 @@ export type OpenedRow<Given, Columns extends readonly SealedColumn[]> = Omit<Giv
 
 const keysOf = (row: Row): Readonly<Record<string, string>> => row as Readonly<Record<string, string>>;
 
-/** Before they are stored. What is null or empty stays so: there is nothing to hide. */
+/** Before they are stored. What is null stays so; what is empty is sealed too, for that somebody wrote nothing is theirs as well. */
 export async function sealRows<Given extends Row>({ vault, organisation }: At, columns: readonly SealedColumn[], rows: readonly Given[]): Promise<Given[]> {
-  const wanted = rows.flatMap((row, at) => columns.flatMap((column) => (row[column.column] ? [{ at, column }] : [])));
+  const wanted = rows.flatMap((row, at) => columns.flatMap((column) => (row[column.column] === null ? [] : [{ at, column }])));
   const texts = await vault.sealAll(wanted.map(({ at, column }) => ({ place: placeIn(column, organisation.id, keysOf(rows[at] as Row)), owner: ownerIn(column, keysOf(rows[at] as Row)), text: String(rows[at]?.[column.column]) })));
   const sealed: Given[] = rows.map((row) => ({ ...row }));
   for (const [index, { at, column }] of wanted.entries()) (sealed[at] as Record<string, unknown>)[column.column] = texts[index];
@@ -22,7 +22,7 @@ export async function sealRows<Given extends Row>({ vault, organisation }: At, c
 
 /** After they were read. */
 export async function openRows<Given extends Row, const Columns extends readonly SealedColumn[]>({ vault, organisation }: At, columns: Columns, rows: readonly Given[]): Promise<OpenedRow<Given, Columns>[]> {
-  const wanted = rows.flatMap((row, at) => columns.flatMap((column) => (row[column.column] ? [{ at, column }] : [])));
+  const wanted = rows.flatMap((row, at) => columns.flatMap((column) => (row[column.column] === null ? [] : [{ at, column }])));
   const opened = await vault.openAll(wanted.map(({ at, column }) => ({ place: placeIn(column, organisation.id, keysOf(rows[at] as Row)), sealed: String(rows[at]?.[column.column]) })));
   const texts = rows.map((row) => ({ ...row }) as Record<string, unknown>);
   for (const [index, { at, column }] of wanted.entries()) {
