@@ -21,7 +21,7 @@ export const shareIdea = defineOperation({
   rest: { method: 'POST', path: '/ideas' },
   handle: async (at, given) => {
     const id = at.ids.next();
-    await addIdea(at, { ...given, id, author: at.person.id, receiptHash: null, broughtOn: at.today, answerBy: usualAnswerBy(at.today) });
+    await addIdea(at, { ...given, id, from: { author: at.person.id }, broughtOn: at.today, answerBy: usualAnswerBy(at.today) });
     return { id };
   },
   web: { kind: 'form', path: '/ideas/share', render: (view) => <ShareForm view={view} />, done: ({ id }) => ({ to: `/ideas/${id}`, notice: (locale) => words(locale).form.done }) },
@@ -58,7 +58,7 @@ export const replyToIdea = defineOperation({
     const idea = await findIdea(at, id, at.person.id);
     const fromAuthor = idea?.author === at.person.id;
     if (idea === null || !(fromAuthor || mayHandle(at))) return notFound;
-    return (await addMessage(at, id, { fromAuthor, text, saidOn: at.today })) ? { id, fromAuthor } : full;
+    return (await addMessage(at, idea, { fromAuthor, text, saidOn: at.today })) ? { id, fromAuthor } : full;
   },
   web: { kind: 'form', path: '/ideas/{id}/reply', done: ({ id, fromAuthor }) => ({ to: fromAuthor ? `/ideas/${id}` : `/ideas/${id}/handle`, notice: (locale) => words(locale).idea.replyDone }) },
 });

@@ -28,7 +28,7 @@ export const fillExample: FillExample = async (at, people) => {
   const ago = (days: number): string => daysBefore(at.today, days);
   const brought = async (kind: 'idea' | 'concern', [title, body]: readonly string[], author: string, days: number): Promise<string> => {
     const id = at.ids.next();
-    await addIdea(at, { id, kind, title: title ?? '', body: body ?? '', author, receiptHash: null, broughtOn: ago(days), answerBy: usualAnswerBy(ago(days)) });
+    await addIdea(at, { id, kind, title: title ?? '', body: body ?? '', from: { author }, broughtOn: ago(days), answerBy: usualAnswerBy(ago(days)) });
     return id;
   };
   const letter = await brought('idea', text.letter, people['young-employee'], 120);
@@ -38,9 +38,9 @@ export const fillExample: FillExample = async (at, people) => {
   await changeIdea(at, chat, { acknowledged_on: ago(15), owner_role: 'cio', owner_id: people.cio, answer: 'not-now', reason: text.chat[2], answered_on: ago(5), return_on: daysBefore(at.today, -130) });
   await brought('concern', text.late, people.architect, 20);
   const hidden = randomUUID();
-  await addIdea(at, { id: hidden, kind: 'concern', title: text.hidden[0], body: text.hidden[1], author: null, receiptHash: await hashOfReceipt(newReceipt()), broughtOn: ago(12), answerBy: usualAnswerBy(ago(12)) });
+  await addIdea(at, { id: hidden, kind: 'concern', title: text.hidden[0], body: text.hidden[1], from: { receiptHash: await hashOfReceipt(newReceipt()) }, broughtOn: ago(12), answerBy: usualAnswerBy(ago(12)) });
   await changeIdea(at, hidden, { acknowledged_on: ago(10), owner_role: 'confidant', owner_id: people.confidant, paraphrase: text.hidden[4] });
-  await addMessage(at, hidden, { fromAuthor: false, text: text.hidden[2], saidOn: ago(10) });
-  await addMessage(at, hidden, { fromAuthor: true, text: text.hidden[3], saidOn: ago(8) });
+  await addMessage(at, { id: hidden, author: null }, { fromAuthor: false, text: text.hidden[2], saidOn: ago(10) });
+  await addMessage(at, { id: hidden, author: null }, { fromAuthor: true, text: text.hidden[3], saidOn: ago(8) });
   await setLegalContact(at, text.legal);
 };

@@ -116,14 +116,27 @@ describe.each(eachDatabase)('on %s', (kind) => {
     expect([read.messages, (await (await at.reader.get('/ideas')).text()).includes('Kanarie')]).toEqual([[], false]);
   });
 
+  it('R12 without a name stays without a name where the receipt did not come along, as after a move', async () => {
+    const token = await entrance();
+    const { idea: { id } } = (await (await follow(token, await browser(at.setting).json<{ receipt: string }>('POST', `/v1/speak/${token}`, { kind: 'idea', title: 'Kanarie', body: 'Kanarie in de tuin.' }).then(({ receipt }) => receipt))).json()) as One;
+    await sql`update idea set receipt_hash = null where id = ${id}`.execute(at.db);
+    expect((await at.reader.get(`/v1/ideas/${id}`)).status).toBe(404);
+    await at.editor.json('PUT', `/v1/ideas/${id}/paraphrase`, { paraphrase: 'Iemand heeft een voorstel voor de tuin.' });
+    expect((await at.reader.json<One>('GET', `/v1/ideas/${id}`)).idea).toMatchObject({ title: null, text: 'Iemand heeft een voorstel voor de tuin.' });
+  });
+
   it('erasing somebody takes their words, and leaves the answer and the words of others', async () => {
     const { id } = await share('idea', 'Van iemand die gaat');
     await at.editor.json('PUT', `/v1/ideas/${id}/answer`, { answer: 'no', reason: 'Dit past niet bij ons.' });
+    await at.reader.json('POST', `/v1/ideas/${id}/messages`, { text: 'Dat vind ik jammer.' });
+    await at.editor.json('POST', `/v1/ideas/${id}/messages`, { text: 'Dat begrijpen we.' });
     const rita = await member('Rita');
-    await at.reader.send('PUT', '/v1/conversation/answers/board/8', { answers: { 'should-we': { answer: 'yes', note: 'x' } } });
     const officer = await invited(at.setting, at.first, 'Fenna', ['privacy-officer']);
     expect((await officer.send('POST', '/v1/erasures', { person: rita, reason: 'Op eigen verzoek.', confirmed: true })).status).toBe(200);
-    expect((await at.editor.json<One>('GET', `/v1/ideas/${id}/handling`)).idea).toMatchObject({ title: null, text: null, author: null, state: 'no', reason: 'Dit past niet bij ons.' });
+    const left = await at.editor.json<One>('GET', `/v1/ideas/${id}/handling`);
+    expect(left.idea).toMatchObject({ title: null, text: null, author: null, state: 'no', reason: 'Dit past niet bij ons.' });
+    expect(left.messages.map(({ text }) => text)).toEqual(['Dat begrijpen we.']);
+    expect((await sql`select 1 from data_key where owner = ${`person/${rita}`} and wrapped is null and destroyed_at is not null`.execute(at.db)).rows).toHaveLength(1);
   });
 
   it('a list takes the same few queries however long it is', async () => {

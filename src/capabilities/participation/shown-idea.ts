@@ -32,7 +32,7 @@ export function shownOf(idea: Idea, { person, today, handles, whole }: { readonl
   const isPlain = whole || isOwn || (idea.kind === 'idea' && !idea.isAnonymous);
   const days = { broughtOn: idea.broughtOn, acknowledgedOn: idea.acknowledgedOn, answerBy: idea.answerBy, answer: idea.answer, returnOn: idea.returnOn };
   return {
-    id: idea.id, kind: idea.kind, title: isPlain ? idea.title || null : null, text: isPlain ? idea.body || null : idea.paraphrase, isParaphrase: !isPlain, isAnonymous: idea.isAnonymous,
+    id: idea.id, kind: idea.kind, title: isPlain ? idea.title : null, text: isPlain ? idea.body : idea.paraphrase, isParaphrase: !isPlain, isAnonymous: idea.isAnonymous,
     author: isPlain && idea.author !== null ? (names.get(idea.author) ?? null) : null, isOwn, broughtOn: idea.broughtOn,
     state: stateOf(days, today), owedBy: owedBy(days, today), late: isLate(days, today), acknowledgeBy: acknowledgeBy(idea), answerBy: idea.answerBy, latestAnswerBy: latestAnswerBy(idea.broughtOn),
     ownerRole: idea.ownerRole, owner: idea.owner === null ? null : (names.get(idea.owner) ?? null), answer: idea.answer, reason: idea.reason, answeredOn: idea.answeredOn, returnOn: idea.returnOn, outcome: idea.outcome,

@@ -3,12 +3,12 @@ import { fillExample } from './example.ts';
 import { participationTables } from './exported-tables.ts';
 import { participationOperations } from './operations.ts';
 import { owedBy } from './state.ts';
-import { forgetAuthor, ideasFor, sealedColumns } from './store.ts';
+import { daysOwnedBy, forgetAuthor, sealedColumns } from './store.ts';
 
 /** For who is to answer. INVARIANT: a calendar says that, not what: others may see it there. */
 const days: DaysFor = async (at) =>
-  (await ideasFor(at, at.person.id)).flatMap((idea) => {
-    const day = idea.owner === at.person.id ? owedBy(idea, at.today) : null;
+  (await daysOwnedBy(at, at.person.id)).flatMap((idea) => {
+    const day = owedBy(idea, at.today);
     return day === null ? [] : [{ id: `idea-${idea.id}`, day, title: { nl: 'Antwoord op een idee of een zorg', en: 'Answer an idea or a concern' }, why: { nl: 'Op deze dag is antwoord beloofd.', en: 'An answer was promised by this day.' }, path: `/ideas/${idea.id}/handle` as const }];
   });
 

@@ -45,7 +45,7 @@ export const reportAnonymously = defineOperation({
     if (retryAfterSeconds > 0) return { refused: 'too-many', retryAfterSeconds };
     at.throttle.failed(tried(at), at.now);
     // No id that tells when it was made.
-    await addIdea(there, { id: randomUUID(), kind, title, body, author: null, receiptHash: hash, broughtOn: at.today, answerBy: usualAnswerBy(at.today) });
+    await addIdea(there, { id: randomUUID(), kind, title, body, from: { receiptHash: hash }, broughtOn: at.today, answerBy: usualAnswerBy(at.today) });
     return { receipt, organisation: there.organisation.id };
   },
   web: { kind: 'form', path: '/speak/{entrance}', load: exists, render: (view) => <SpeakForm view={view} />, done: ({ receipt }, { entrance: token }) => ({ show: ({ locale }) => <SentPage locale={locale} receipt={receipt} entrance={token} /> }) },
@@ -73,7 +73,7 @@ export const followAnonymously = defineOperation({
       at.throttle.failed(tried(at), at.now);
       return unknown;
     }
-    if (said !== '' && !(await addMessage(there, idea.id, { fromAuthor: true, text: said, saidOn: at.today }))) return full;
+    if (said !== '' && !(await addMessage(there, idea, { fromAuthor: true, text: said, saidOn: at.today }))) return full;
     return { idea: shownOf(idea, { person: null, today: at.today, handles: false, whole: true }, new Map()), messages: shownMessages(await messagesOf(there, idea.id)), organisation: there.organisation.id };
   },
   web: { kind: 'form', path: '/speak/{entrance}/receipt', load: exists, render: (view) => <FollowForm view={view} />, done: (output, { entrance: token }) => ({ show: ({ locale }) => <FollowedPage locale={locale} output={output} entrance={token} /> }) },

@@ -3,9 +3,12 @@ create table idea (
   organisation_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('idea', 'concern')),
-  title text not null,
-  body text not null,
-  -- Who it is from; null without a name.
+  -- Null: erased.
+  title text,
+  body text,
+  -- Brought without a name: then nobody's, also where the receipt did not come along.
+  anonymous boolean not null,
+  -- Who it is from; null without a name, and of who was erased.
   author_id uuid,
   receipt_hash bytea,
   brought_on date not null,
@@ -22,7 +25,8 @@ create table idea (
   -- What others read of it: the words of who handles it, where those of its author could give them away.
   paraphrase text,
   primary key (organisation_id, id),
-  check (receipt_hash is null or author_id is null),
+  check (not anonymous or author_id is null),
+  check (receipt_hash is null or anonymous),
   check ((answer is null) = (reason is null)),
   check ((answer = 'not-now') = (return_on is not null) or answer is null)
 );
@@ -35,6 +39,8 @@ create table idea_message (
   -- In figures, so that they sort: 0001.
   number text not null,
   from_author boolean not null,
+  -- Who brought it, where they wrote by name; null of who handles it, and without a name.
+  author_id uuid,
   text text not null,
   said_on date not null,
   primary key (organisation_id, idea_id, number),
