@@ -15,7 +15,7 @@ export type Day = { readonly id: string; /** `YYYY-MM-DD` */ readonly day: strin
 /** @returns the days that count for this person, of what they may see. */
 export type DaysFor = (at: Pick<Context, 'db' | 'vault' | 'organisation' | 'person' | 'rights' | 'now' | 'today' | 'knowledge'>) => Promise<readonly Day[]>;
 
-/** When somebody is erased, or leaves for good: what only they said goes, the records of others stay intact. @returns how much of it there was. */
+/** When somebody is erased: what only they said goes, the records of others stay intact. @returns how much of it there was. */
 export type Forget = (db: Database, organisation: string, person: string) => Promise<number>;
 
 /** Who works in the example organisation, besides the visitor: made up, without a way in. */

@@ -6,16 +6,17 @@ import { defineOperation, type Operation } from '../../platform/operation.ts';
 import { notFound } from '../../platform/refusal.ts';
 import type { Forget } from '../../platform/slice.ts';
 import { both } from '../../platform/words.ts';
-import { namesOf } from '../identity/public.ts';
+import { peopleOf } from '../identity/public.ts';
 import { EraseForm, type Erasable } from './pages/erase-form.tsx';
 import { words } from './words.ts';
 
 const confirmed = z.boolean().refine((given) => given, { params: { text: both(words, (text) => text.erase.confirmFault) } });
 
+/** Members, by name; and who is none any more, but left something. */
 async function erasable({ db, organisation }: Context): Promise<Erasable[]> {
-  const persons = await personsWithKeys(db, organisation.id);
-  const names = await namesOf(db, organisation.id, persons);
-  return persons.map((id) => ({ id, name: names.get(id) ?? null }));
+  const members = await peopleOf(db, organisation.id);
+  const former = (await personsWithKeys(db, organisation.id)).filter((id) => members.every((member) => member.id !== id));
+  return [...members, ...former.map((id) => ({ id, name: null }))];
 }
 
 export const erasePerson = (everywhere: readonly Forget[]): Operation => defineOperation({
@@ -28,7 +29,7 @@ export const erasePerson = (everywhere: readonly Forget[]): Operation => defineO
   effect: { kind: 'change', trace: ({ person, reason }, { keys, answers }) => ({ object: `person/${person}`, detail: { keys, answers }, purpose: reason }) },
   rest: { method: 'POST', path: '/erasures' },
   handle: async (at, { person }) => {
-    if (!(await personsWithKeys(at.db, at.organisation.id)).includes(person)) return notFound;
+    if (!(await erasable(at)).some(({ id }) => id === person)) return notFound;
     let answers = 0;
     for (const forget of everywhere) answers += await forget(at.db, at.organisation.id, person);
     const { keys } = await at.vault.erase(at.organisation.id, { person });

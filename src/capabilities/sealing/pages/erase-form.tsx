@@ -2,7 +2,6 @@
 import type { FormView } from '../../../platform/screen.ts';
 import { SingleCheckbox } from '../../../ui/choice-group/component.tsx';
 import { FormPage } from '../../../ui/form-page/component.tsx';
-import { HeadingGroup } from '../../../ui/heading-group/component.tsx';
 import { Select } from '../../../ui/select/component.tsx';
 import { TextArea } from '../../../ui/text-area/component.tsx';
 import { words } from '../words.ts';
@@ -12,7 +11,6 @@ export type Erasable = { readonly id: string; readonly name: string | null };
 
 export function EraseForm({ view }: { readonly view: FormView<readonly Erasable[]> }) {
   const { erase } = words(view.locale);
-  if (view.extra.length === 0) return <><HeadingGroup title={erase.title} lead={erase.lead} /><p>{erase.nobody}</p></>;
   const options = [{ value: '', text: erase.choose }, ...view.extra.map(({ id, name }) => ({ value: id, text: name ?? `${erase.former} (${id.slice(-6)})` }))];
   return (
     <FormPage view={view} title={erase.title} lead={erase.lead} kind="danger" button={erase.submit} back={{ href: '/keys', text: erase.cancel }}>

@@ -28,7 +28,7 @@ export const en = {
   },
   erase: {
     title: 'Erase somebody’s data',
-    lead: 'Everything that this person said in the conversation goes for good. You cannot bring it back either. The log then says that it was erased, and why.',
+    lead: 'What this person said goes for good: in the conversation, in ideas and concerns, in messages. You cannot bring it back either. What others answered and what an experiment taught stays, without this name. The log then says that it was erased, and why.',
     person: 'Whose',
     choose: 'Choose a person',
     former: 'Somebody who is no longer a member',
@@ -38,7 +38,6 @@ export const en = {
     confirmFault: 'Tick the box to confirm that you know this cannot be undone.',
     submit: 'Erase for good',
     cancel: 'Do not erase',
-    nobody: 'There is nobody of whom anything is kept encrypted.',
-    done: (keys: number) => (keys === 1 ? 'Erased. One key is destroyed.' : `Erased. ${keys} keys are destroyed.`),
+    done: (keys: number) => (keys === 0 ? 'Erased. There was no key to destroy.' : keys === 1 ? 'Erased. One key is destroyed.' : `Erased. ${keys} keys are destroyed.`),
   },
 } satisfies Translation<typeof nl>;

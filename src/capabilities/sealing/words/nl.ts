@@ -25,7 +25,7 @@ export const nl = {
   },
   erase: {
     title: 'Wis iemands gegevens',
-    lead: 'Alles wat deze persoon in het gesprek zei, verdwijnt voorgoed. Ook u kunt het niet terughalen. In het logboek staat daarna dat het gewist is, en waarom.',
+    lead: 'Wat deze persoon zei, verdwijnt voorgoed: in het gesprek, in ideeën en zorgen, in berichten. Ook u kunt het niet terughalen. Wat anderen antwoordden en wat van een experiment is geleerd, blijft, zonder deze naam. In het logboek staat daarna dat het gewist is, en waarom.',
     person: 'Van wie',
     choose: 'Kies een persoon',
     former: 'Iemand die geen lid meer is',
@@ -35,7 +35,6 @@ export const nl = {
     confirmFault: 'Zet een vinkje om te bevestigen dat u weet dat dit niet terug te draaien is.',
     submit: 'Wis voorgoed',
     cancel: 'Niet wissen',
-    nobody: 'Er is niemand van wie iets versleuteld bewaard is.',
-    done: (keys: number) => (keys === 1 ? 'Gewist. Eén sleutel is vernietigd.' : `Gewist. ${keys} sleutels zijn vernietigd.`),
+    done: (keys: number) => (keys === 0 ? 'Gewist. Er was geen sleutel om te vernietigen.' : keys === 1 ? 'Gewist. Eén sleutel is vernietigd.' : `Gewist. ${keys} sleutels zijn vernietigd.`),
   },
 };
