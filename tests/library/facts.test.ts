@@ -60,6 +60,7 @@ const notInFacts: Readonly<Record<string, string>> = {
   'ru-yarovaya-amendments/storage-duty': 'the statute itself',
   'us-fisa-702/certifications-run-on': 'reported as about March 2027; the last day of that month is assumed',
   'gdpr-duties/applies': 'article 99 of the regulation itself',
+  'whistleblower-act/in-force': 'the facts on people and participation, 4.3',
   'c3a-2026/published': 'the facts on sovereignty frameworks, 3.5',
 };
 

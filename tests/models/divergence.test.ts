@@ -106,7 +106,7 @@ const first = (answers: readonly Answer[], more = {}): QuestionShown => diverge(
 const reading = (counts: Readonly<Record<string, readonly number[]>>) => (first(answersOf(counts)) as { readonly reading: string }).reading;
 
 describe('what is shown', () => {
-  it('R1 nothing of four people, statistics of five, how they are spread of eight; attack 6, a late single one, changes that for all at once', () => {
+  it('R1 nothing of four people, statistics of five, how they are spread of eight', () => {
     expect(first(answersOf({ a: [2, 0, 0, 2, 0] }))).toEqual({ withheld: true });
     expect(first(answersOf({ a: [2, 0, 0, 2, 1] }))).toMatchObject({ n: 5 });
     expect(first(answersOf({ a: [2, 0, 0, 2, 1] }))).not.toHaveProperty('distribution');
@@ -126,7 +126,7 @@ describe('what is shown', () => {
     expect([suppressed, Object.keys(lenses)]).toEqual([['role=y', 'role=z'], ['role=x']]);
   });
 
-  it('R4 counts what was published before', () => {
+  it('R4 attack 6, a late single one: what was published before counts', () => {
     const answers = answersOf({ x: [2, 2, 2, 2, 2] });
     const before = [{ id: 'earlier', people: answers.slice(1).map(({ person }) => person) }];
     expect(first(answers, { published: () => before })).toEqual({ withheld: true });

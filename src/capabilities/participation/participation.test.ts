@@ -139,6 +139,13 @@ describe.each(eachDatabase)('on %s', (kind) => {
     expect((await sql`select 1 from data_key where owner = ${`person/${rita}`} and wrapped is null and destroyed_at is not null`.execute(at.db)).rows).toHaveLength(1);
   });
 
+  it('what the law promises who reports wrongdoing is told in its own periods, also to who has no name', async () => {
+    const [page, open] = await Promise.all([at.reader.get('/ideas/wrongdoing'), browser(at.setting).get(`/speak/${await entrance()}`)].map(async (answer) => (await answer).text()));
+    for (const text of [page, open]) expect(text).toMatch(/7 dagen|within 7 days/i);
+    for (const text of [page, open]) expect(text).toMatch(/3 maanden|3 months/);
+    expect([page?.includes('/library/laws/whistleblower-act'), open?.includes('/library/laws/whistleblower-act')]).toEqual([true, false]);
+  });
+
   it('a list takes the same few queries however long it is', async () => {
     await share();
     const first = queriesOf(await at.editor.get('/ideas'));

@@ -3,7 +3,7 @@ import type { nl } from './nl.ts';
 
 export const en: Translation<typeof nl> = {
   title: 'My calendar',
-  lead: 'Put the days that count in your own calendar: the end of contracts, the last day to give notice, evidence that runs out and restore tests that are due again.',
+  lead: 'Put the days that count in your own calendar: the end of contracts, the last day to give notice, evidence that runs out, restore tests that are due again, and what you promised yourself. You see only what you may see here too.',
   none: 'You have no address for your calendar yet.', since: (day: string) => `You have had an address since ${day}. It works as long as you are a member of this organisation.`,
   make: 'Make an address', replace: 'Make another address', replaceLead: 'The address you have now then stops working.', revoke: 'Withdraw the address', revoked: 'The address no longer works.',
   made: 'The address of your calendar', once: 'You see this address only once', how: 'In your calendar choose “subscribe to a calendar” or “calendar from the internet”, and paste this address. Do not pass it on: who has it sees the same days.', back: 'To my calendar',

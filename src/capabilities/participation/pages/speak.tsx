@@ -16,16 +16,17 @@ import type { message, ShownIdea } from '../shown-idea.ts';
 import { kinds } from '../state.ts';
 import { words } from '../words.ts';
 import { Answer, Conversation, Facts } from './ideas.tsx';
+import { Rights } from './legal.tsx';
 
 type View = FormView<{ readonly entrance: string }>;
 
-const Before = ({ locale }: { readonly locale: Locale }) => {
-  const { speak: text, legalPage } = words(locale);
+const Before = ({ view }: { readonly view: View }) => {
+  const { speak: text, legalPage } = words(view.locale);
   return (
     <>
       <Notice kind="info" title={text.careful} />
       <Disclosure summary={text.who}><p>{text.whoText}</p></Disclosure>
-      <Disclosure summary={text.legal}><p>{legalPage.lead}</p><p>{legalPage.whatText}</p><ul>{legalPage.rightsList.map((right) => <li>{right}</li>)}</ul><p class="regie-quiet">{legalPage.law}</p></Disclosure>
+      <Disclosure summary={text.legal}><p>{legalPage.lead}</p><p>{legalPage.whatText}</p><Rights view={view} /></Disclosure>
     </>
   );
 };
@@ -33,7 +34,7 @@ const Before = ({ locale }: { readonly locale: Locale }) => {
 export function SpeakForm({ view }: { readonly view: View }) {
   const { speak: text, kinds: names } = words(view.locale);
   return (
-    <FormPage view={view} title={text.title} lead={text.lead} button={text.button} back={{ href: `/speak/${view.extra.entrance}/receipt`, text: text.back }} before={<Before locale={view.locale} />}>
+    <FormPage view={view} title={text.title} lead={text.lead} button={text.button} back={{ href: `/speak/${view.extra.entrance}/receipt`, text: text.back }} before={<Before view={view} />}>
       <ChoiceGroup id="kind" name="kind" kind="radio" label={text.kind} choices={kinds.map((value) => ({ value, text: names[value] }))} chosen={[view.value('kind') || 'concern']} error={view.faultsOf('kind')[0]} />
       <TextInput {...view.field('title')} label={text.about} hint={text.aboutHint} autocomplete="off" required />
       <TextArea {...view.field('body')} label={text.body} rows={7} maxLength={5000} required />

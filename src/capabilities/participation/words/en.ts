@@ -58,8 +58,8 @@ export const en = {
   legalPage: {
     title: 'Report wrongdoing', lead: 'An idea or a concern is no report of wrongdoing. For wrongdoing there is the Dutch Whistleblower Protection Act. Such a report is not kept here.',
     what: 'When is it wrongdoing?', whatText: 'When the law is broken or the public interest is in danger: public health, safety, the environment, or the working of the organisation itself.',
-    rights: 'What you may expect', rightsList: ['An acknowledgement within 7 days.', 'Within 3 months after that you hear what was done.', 'You may not be put at a disadvantage for reporting.', 'You may also report outside the organisation at once, to a competent authority or the Whistleblowers Authority.', 'You may ask for confidential advice first.'],
+    rights: 'What you may expect', acknowledged: (days: number) => `An acknowledgement within ${days} days.`, answered: (months: number) => `Within ${months} months after that you hear what was done.`, rightsList: ['You may not be put at a disadvantage for reporting.', 'You may also report outside the organisation at once, to a competent authority or the Whistleblowers Authority.', 'You may ask for confidential advice first.'],
     where: 'Where to report in this organisation', nowhere: 'The organisation has not filled this in yet. Ask the confidant, or report outside the organisation.', edit: 'Fill in where to report', editTitle: 'Where wrongdoing is reported', contact: 'To whom, and how?', contactHint: 'Name or function, telephone and address. Never a form here: we keep no reports of wrongdoing.', save: 'Save', saved: 'Saved.', back: 'Back',
-    law: 'Dutch Whistleblower Protection Act, in force since 18 February 2023; Directive (EU) 2019/1937, article 9. Checked on 23 November 2026.',
+    ground: 'The law, with its sources:', checked: (day: string) => `checked on ${day}`,
   },
 } satisfies Translation<typeof nl>;

@@ -55,8 +55,8 @@ export const nl = {
   legalPage: {
     title: 'Een misstand melden', lead: 'Een idee of een zorg is geen melding van een misstand. Voor een misstand geldt de Wet bescherming klokkenluiders. Die melding bewaren wij hier niet.',
     what: 'Wanneer is het een misstand?', whatText: 'Als de wet wordt overtreden of het maatschappelijk belang in gevaar is: de volksgezondheid, de veiligheid, het milieu, of het werken van de organisatie zelf.',
-    rights: 'Wat u mag verwachten', rightsList: ['Een ontvangstbevestiging binnen 7 dagen.', 'Binnen 3 maanden daarna hoort u wat ermee gedaan is.', 'U mag niet benadeeld worden omdat u meldt.', 'U mag ook meteen buiten de organisatie melden, bij een bevoegde autoriteit of het Huis voor Klokkenluiders.', 'U mag eerst vertrouwelijk advies vragen.'],
+    rights: 'Wat u mag verwachten', acknowledged: (days: number) => `Een ontvangstbevestiging binnen ${days} dagen.`, answered: (months: number) => `Binnen ${months} maanden daarna hoort u wat ermee gedaan is.`, rightsList: ['U mag niet benadeeld worden omdat u meldt.', 'U mag ook meteen buiten de organisatie melden, bij een bevoegde autoriteit of het Huis voor Klokkenluiders.', 'U mag eerst vertrouwelijk advies vragen.'],
     where: 'Waar u meldt in deze organisatie', nowhere: 'De organisatie heeft dit nog niet ingevuld. Vraag het aan de vertrouwenspersoon, of meld buiten de organisatie.', edit: 'Vul in waar men meldt', editTitle: 'Waar men een misstand meldt', contact: 'Bij wie, en hoe?', contactHint: 'Naam of functie, telefoon en adres. Nooit een formulier hier: wij bewaren geen meldingen van misstanden.', save: 'Opslaan', saved: 'Opgeslagen.', back: 'Terug',
-    law: 'Wet bescherming klokkenluiders, in werking sinds 18 februari 2023; richtlijn (EU) 2019/1937, artikel 9. Nagekeken op 23 november 2026.',
+    ground: 'De wet, met bronnen:', checked: (day: string) => `nagekeken op ${day}`,
   },
 };
