@@ -71,15 +71,14 @@ function named(slices: readonly Slice[], of: (slice: Slice) => Names | undefined
 }
 
 /** @param others what belongs to no slice: the tables and work of the platform itself. */
-export function gather(slices: readonly Slice[], others: Pick<Slice, 'tables' | 'sealed' | 'work' | 'objects'>): Gathered {
-  const withOthers = [...slices, others as Slice];
+export function gather(slices: readonly Slice[], others: Pick<Slice, 'tables' | 'sealed' | 'work'>): Gathered {
   const declared = {
     titles: named(slices, ({ name, title }) => ({ [name]: title })),
-    objects: named(withOthers, ({ objects }) => objects),
+    objects: named(slices, ({ objects }) => objects),
     permissions: named(slices, ({ permissions }) => permissions),
-    exported: { tables: all(withOthers, ({ tables }) => tables), documents: all(slices, ({ documents }) => documents) },
-    sealed: all(withOthers, ({ sealed }) => sealed),
-    work: all(withOthers, ({ work }) => work),
+    exported: { tables: [...all(slices, ({ tables }) => tables), ...(others.tables ?? [])], documents: all(slices, ({ documents }) => documents) },
+    sealed: [...all(slices, ({ sealed }) => sealed), ...(others.sealed ?? [])],
+    work: [...all(slices, ({ work }) => work), ...(others.work ?? [])],
     chores: all(slices, ({ chores }) => chores),
     days: all(slices, ({ days }) => days && [days]),
     forget: all(slices, ({ forget }) => forget && [forget]),
