@@ -1,5 +1,6 @@
 /** The answer of the command as text for a terminal: the sentence first, then what fails, line by line. */
 import type { DocumentContext } from '../../platform/context.ts';
+import { aligned } from '../../platform/text-table.ts';
 import { allInOrder, kindOf } from './failing.ts';
 import { isSimulation, type Told } from './simulate-document.ts';
 import { countryOf, hasNever, hoursWord, outcomeSentence, promiseOf, providerName, reasonSteps, restoreWord, serviceName, type Speaker, systemName, unknownWords } from './spoken.ts';
@@ -8,15 +9,7 @@ import { words } from './words.ts';
 
 type Row = readonly string[];
 
-const padded = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - [...cell].length));
-
-/** Columns wide enough for what is in them; the last may be as long as it is. */
-function columns(rows: readonly Row[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => [...(row[at] ?? '')].length)));
-  return rows.map((row) => row.map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0))).join('  ').trimEnd());
-}
-
-const part = (title: string, rows: readonly Row[]): string[] => (rows.length <= 1 ? [] : ['', title, ...columns(rows)]);
+const part = (title: string, rows: readonly Row[]): string[] => (rows.length <= 1 ? [] : ['', title, ...aligned(rows)]);
 
 function failing(speaker: Speaker, told: SimulationTold): Row[] {
   const text = words(speaker.locale);

@@ -1,5 +1,6 @@
 /** The answer as text for a terminal: a line a question, in the order of the dialogue, and what it says. */
 import type { Divergence, QuestionShown } from '../../core/divergence/diverge.ts';
+import { aligned } from '../../platform/text-table.ts';
 import type { Locale } from '../../platform/words.ts';
 import { words } from './words.ts';
 
@@ -22,10 +23,7 @@ function notes(question: QuestionShown, locale: Locale): string[] {
 export function divergenceTable({ questions, ranking }: Divergence, locale: Locale): string {
   const text = words(locale);
   const order = [...ranking, ...Object.keys(questions).filter((id) => !ranking.includes(id))];
-  const rows = order.map((id) => cells(id, questions[id] as QuestionShown, locale));
-  const heads = Object.values(text.columns);
-  const widths = heads.map((head, at) => Math.max(...[heads, ...rows].map((row) => [...(row[at] ?? '')].length), head.length));
-  const lineOf = (row: readonly string[]): string => row.map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - [...cell].length))).join('  ').trimEnd();
-  const lines = order.flatMap((id, at) => [lineOf(rows[at] as readonly string[]), ...notes(questions[id] as QuestionShown, locale)]);
-  return [lineOf(heads), ...lines, ...(ranking[0] === undefined ? [] : ['', text.first(ranking[0])])].join('\n');
+  const [heads = '', ...lines] = aligned([Object.values(text.columns), ...order.map((id) => cells(id, questions[id] as QuestionShown, locale))]);
+  const told = order.flatMap((id, at) => [lines[at] ?? '', ...notes(questions[id] as QuestionShown, locale)]);
+  return [heads, ...told, ...(ranking[0] === undefined ? [] : ['', text.first(ranking[0])])].join('\n');
 }

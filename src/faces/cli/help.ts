@@ -4,14 +4,12 @@ import { alternatives } from '../fields/json-schema.ts';
 import type { AdministratorCommand } from '../../platform/control/administrator-command.ts';
 import type { CommandOption } from '../../platform/command.ts';
 import { type CommandOperation, formatsOf, isFlag, memberSchema, optionName, type Takes } from './arguments.ts';
+import { aligned } from '../../platform/text-table.ts';
 import { words } from './words.ts';
 
 type Line = readonly [left: string, right: string];
 
-const columns = (lines: readonly Line[]): string => {
-  const width = Math.max(...lines.map(([left]) => left.length));
-  return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join('\n');
-};
+const columns = (lines: readonly Line[]): string => aligned(lines, '  ').join('\n');
 
 export type Named = { readonly name: string; readonly summary: Saying };
 

@@ -1,6 +1,7 @@
 /** The assessment as text for a terminal: how many of each verdict, then a line a system, worst first. */
 import type { CountryExposure } from '../../../core/exposure/country-exposure.ts';
 import type { DocumentContext } from '../../../platform/context.ts';
+import { aligned } from '../../../platform/text-table.ts';
 import type { Locale } from '../../../platform/words.ts';
 import { type AssessedDocument, source } from '../assessed-document.ts';
 import { decisionsOn } from '../explain-verdict.ts';
@@ -9,14 +10,6 @@ import { words } from '../words.ts';
 import { exposuresOf, type ReportRow, reportRows, verdictCounts } from './rows.ts';
 
 type Cells = readonly string[];
-
-/** In code points; a terminal may draw some of them wider. */
-const widthOf = (text: string): number => [...text].length;
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
-const columns = (rows: readonly Cells[], indent = ''): string[] => {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
-  return rows.map((row) => `${indent}${row.map((cell, at) => padded(cell, widths[at] ?? 0)).join('  ')}`.trimEnd());
-};
 
 const reachMarks = ({ disclosure, cutOff }: CountryExposure, locale: Locale): string => {
   const { data, stop } = words(locale).report.reach;
@@ -45,7 +38,7 @@ function systemLines(document: AssessedDocument, at: DocumentContext): string[] 
     reachOf(row, at.locale),
     because(row, document, at),
   ]);
-  return columns([[heads.system, heads.verdict, heads.reach, heads.because].map((head) => head.toUpperCase()), ...rows]);
+  return aligned([[heads.system, heads.verdict, heads.reach, heads.because].map((head) => head.toUpperCase()), ...rows]);
 }
 
 export function reportTable(document: AssessedDocument, at: DocumentContext): string {
@@ -58,7 +51,7 @@ export function reportTable(document: AssessedDocument, at: DocumentContext): st
     `${report.policy}: ${policy.policy.name[at.locale]}`,
     `${readingWord(at.locale, document.reading)}: ${readingMeaning(at.locale, document.reading)}`,
     '',
-    ...columns([...counts, ...others], '  '),
+    ...aligned([...counts, ...others], '  '),
     '',
     ...systemLines(document, at),
     '',
