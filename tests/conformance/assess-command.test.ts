@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { documentOperations } from '../../src/entry/document-operations.ts';
-import type { CommandOperation } from '../../src/faces/cli/arguments.ts';
-import { runCommandLine } from '../../src/faces/cli/run-command-line.ts';
-import { knowledge, libraryFolder } from '../library/read.ts';
+import { libraryFolder } from '../library/read.ts';
+import { regieOn } from './on-files.ts';
 
 const folder = join(import.meta.dirname, 'example');
 const landscape = readFileSync(join(folder, 'landscape.yaml'), 'utf8');
@@ -24,17 +22,7 @@ const files: Record<string, string> = {
   'many-outcomes.yaml': `regiekompas: policy/1\nid: many\nname: { nl: Veel, en: Many }\noutcomes: [${Array.from({ length: 31 }, (_, at) => `o${at}`).join(', ')}]\nrules:\n${manyFacts.join('\n')}\n`,
 };
 
-const regie = (...argv: string[]) =>
-  runCommandLine(argv, {
-    operations: documentOperations as CommandOperation[],
-    context: async (locale) => ({ locale, now: new Date('2026-11-23T10:00:00Z'), today: '2026-11-23', knowledge }),
-    readFile: async (name) => {
-      const text = files[name];
-      if (text === undefined) throw new Error('no such file');
-      return new TextEncoder().encode(text);
-    },
-    language: 'en',
-  });
+const regie = regieOn(files);
 const json = async (...argv: string[]) => JSON.parse((await regie('assess', ...argv, '--format', 'json')).out);
 
 const fits = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readFileSync(join(libraryFolder, 'schemas/assessment-1.schema.json'), 'utf8')) as object);

@@ -2,10 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { divergeAnswers } from '../../src/capabilities/divergence/diverge-answers.ts';
-import { loadLibrary } from '../../src/entry/knowledge.ts';
-import type { CommandOperation } from '../../src/faces/cli/arguments.ts';
-import { runCommandLine } from '../../src/faces/cli/run-command-line.ts';
+import { regieOn } from './on-files.ts';
 
 const row = (question: string, person: string, answer: number | string, role = '', place = ''): string => [question, person, answer, role, place].join(',');
 const many = (question: string, role: string, counts: readonly number[]): string[] => counts.flatMap((count, at) => Array.from({ length: count }, (_, of) => row(question, `${role}-${at}-${of}`, at + 1, role)));
@@ -20,14 +17,8 @@ const files: Readonly<Record<string, string>> = {
   'empty.csv': '',
   'blank.csv': `question,person,answer\n${',,\n'.repeat(49)}`,
 };
-const knowledge = loadLibrary();
-const regie = (...argv: readonly string[]) =>
-  runCommandLine(['diverge', ...argv], {
-    operations: [divergeAnswers as CommandOperation],
-    context: async (locale) => ({ locale, knowledge, now: new Date('2026-11-23T10:00:00Z'), today: '2026-11-23' }),
-    readFile: async (name) => new TextEncoder().encode(files[name]),
-    language: 'en',
-  });
+const onFiles = regieOn(files);
+const regie = (...argv: readonly string[]) => onFiles('diverge', ...argv);
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(new URL('../../library/schemas/divergence-1.schema.json', import.meta.url), 'utf8')));
 
 test('the answer follows its schema, tells which label explains a difference, and hides who could be seen', async () => {

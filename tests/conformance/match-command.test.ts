@@ -3,12 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { matchPeople } from '../../src/capabilities/matching/match-people.ts';
-import { loadLibrary } from '../../src/entry/knowledge.ts';
 import { matchTwoSides } from '../../src/core/matching/two-sided.ts';
-import type { CommandOperation } from '../../src/faces/cli/arguments.ts';
-import { runCommandLine } from '../../src/faces/cli/run-command-line.ts';
 import { civilService, civilServiceFolder } from '../../benchmarks/civil-service.ts';
+import { regieOn } from './on-files.ts';
 
 const files: Readonly<Record<string, string>> = {
   'two.yaml': 'regiekompas: matching/1\ncapacity: { carla: 2 }\npairs:\n  - { a: noor, b: henk, score: 0.9 }\n  - { a: bas, b: henk, score: 0.8 }\n  - { a: bas, b: carla, score: 0.3 }\n  - { a: tim, b: carla, score: 0.5 }\n  - { a: eva, b: henk, score: 0.1 }\n',
@@ -19,14 +16,8 @@ const files: Readonly<Record<string, string>> = {
   'sideless.yaml': 'regiekompas: matching/1\nkind: mentor\npeople:\n  - { id: a, seeks: [x] }\n',
   'empty.yaml': 'regiekompas: matching/1\npairs: []\n',
 };
-const knowledge = loadLibrary();
-const regie = (...argv: readonly string[]) =>
-  runCommandLine(['match', ...argv], {
-    operations: [matchPeople as CommandOperation],
-    context: async (locale) => ({ locale, knowledge, now: new Date('2026-11-23T10:00:00Z'), today: '2026-11-23' }),
-    readFile: async (name) => new TextEncoder().encode(files[name]),
-    language: 'en',
-  });
+const onFiles = regieOn(files);
+const regie = (...argv: readonly string[]) => onFiles('match', ...argv);
 const isValid = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(new URL('../../library/schemas/matching-1.schema.json', import.meta.url), 'utf8')));
 
 test('two sides: as many as can have somebody, then the worst off, with a proof', async () => {

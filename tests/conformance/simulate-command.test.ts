@@ -2,10 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { simulateLandscape } from '../../src/capabilities/continuity/simulate-landscape.ts';
-import { loadLibrary } from '../../src/entry/knowledge.ts';
-import type { CommandOperation } from '../../src/faces/cli/arguments.ts';
-import { runCommandLine } from '../../src/faces/cli/run-command-line.ts';
+import { regieOn } from './on-files.ts';
 
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const example = file('./example/landscape.yaml');
@@ -14,14 +11,8 @@ const files: Readonly<Record<string, string>> = {
   'quiet.yaml': 'regiekompas: landscape/1\norganisation: { id: o, name: O, country: NL }\nsystems:\n  - { id: constructor, name: "<script>alert(1)</script>", recovery: { declaredHours: 1, testedHours: 1 } }\nservices:\n  - { id: s, name: "\u05D0\u05D1", criticality: normal, maxDowntimeHours: 1, needs: [constructor] }\n',
   'broken.yaml': 'regiekompas: landscape/1\norganisation: { id: o, name: O, country: NLD }\nsystems:\n  - { id: a, name: A, runsOn: a }\n',
 };
-const knowledge = loadLibrary();
-const regie = (...argv: readonly string[]) =>
-  runCommandLine(['simulate', ...argv], {
-    operations: [simulateLandscape as CommandOperation],
-    context: async (locale) => ({ locale, knowledge, now: new Date('2026-11-23T10:00:00Z'), today: '2026-11-23' }),
-    readFile: async (name) => new TextEncoder().encode(files[name]),
-    language: 'en',
-  });
+const onFiles = regieOn(files);
+const regie = (...argv: readonly string[]) => onFiles('simulate', ...argv);
 const json = ['--format', 'json'] as const;
 const withoutUs = ['--without', 'country:US'] as const;
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(file('../../library/schemas/simulation-1.schema.json')));

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { documentOperations } from '../../src/entry/document-operations.ts';
-import type { CommandOperation } from '../../src/faces/cli/arguments.ts';
-import { runCommandLine } from '../../src/faces/cli/run-command-line.ts';
 import { knowledge, libraryFolder } from '../library/read.ts';
+import { regieOn } from './on-files.ts';
 
 const policy = readFileSync(join(import.meta.dirname, 'example/policy.yaml'), 'utf8');
 /** Rows that ask six facts each, all over: the diagram of such a table outgrows the engine in every order it tries. */
@@ -28,17 +26,8 @@ const files: Record<string, string> = {
   'tangled.yaml': `regiekompas: policy/1\nid: tangled\nname: { nl: Verward, en: Tangled }\noutcomes: [${Array.from({ length: 28 }, (_, at) => `o${at}`).join(', ')}]\nrules:\n${tangledRows()}\n`,
 };
 
-const regie = (...argv: string[]) =>
-  runCommandLine(['verify-policy', ...argv], {
-    operations: documentOperations as CommandOperation[],
-    context: async (locale) => ({ locale, now: new Date('2026-11-23T10:00:00Z'), today: '2026-11-23', knowledge }),
-    readFile: async (name) => {
-      const text = files[name];
-      if (text === undefined) throw new Error('no such file');
-      return new TextEncoder().encode(text);
-    },
-    language: 'en',
-  });
+const onFiles = regieOn(files);
+const regie = (...argv: readonly string[]) => onFiles('verify-policy', ...argv);
 
 const fits = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readFileSync(join(libraryFolder, 'schemas/policy-verification-1.schema.json'), 'utf8')) as object);
 
