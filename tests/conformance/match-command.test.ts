@@ -15,6 +15,7 @@ const files: Readonly<Record<string, string>> = {
   'circle.yaml': 'regiekompas: matching/1\nkind: career\npeople:\n  - { id: a, manager: b }\n  - { id: b, manager: c }\n  - { id: c, manager: a }\n  - { id: e }\n  - { id: e }\n  - { id: d, manager: nobody, capacity: 0 }\n',
   'sideless.yaml': 'regiekompas: matching/1\nkind: mentor\npeople:\n  - { id: a, seeks: [x] }\n',
   'empty.yaml': 'regiekompas: matching/1\npairs: []\n',
+  'crowd.json': JSON.stringify({ regiekompas: 'matching/1', kind: 'career', people: Array.from({ length: 2001 }, (_, at) => ({ id: `p${at}` })) }),
 };
 const onFiles = regieOn(files);
 const regie = (...argv: readonly string[]) => onFiles('match', ...argv);
@@ -36,6 +37,11 @@ test('as text, in both languages; and with nobody to pair', async () => {
   expect((await regie('two.yaml')).out).toContain('Without a pair: eva.\nProven: there is nothing better.');
   expect((await regie('two.yaml', '--lang', 'nl')).out).toContain('Bewezen: beter kan niet.');
   expect((await regie('empty.yaml')).out).toBe('Nobody can be paired.\n');
+});
+
+test('more people than can be gone through in seconds are refused before anything is reckoned', async () => {
+  const { status, err } = await regie('crowd.json');
+  expect([status, err]).toEqual([2, expect.stringContaining('2,000 people at most')]);
 });
 
 test('people are paired by the library’s terms, with the reason in words; managers, whom one avoids and another language stay apart', async () => {

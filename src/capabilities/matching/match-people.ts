@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkOneSide, checkTwoSides, type Checked } from '../../core/matching/certificate.ts';
 import type { Pair, Problem } from '../../core/matching/problem.ts';
 import { matchOneSide, type OneSided } from '../../core/matching/one-sided.ts';
-import { type Fit, isTwoSided, problemOf, terms, type Weights } from '../../core/matching/people.ts';
+import { type Fit, isTwoSided, peopleAtMost, problemOf, terms, type Weights } from '../../core/matching/people.ts';
 import type { MatchingDocument, MatchingFaultCode, Sided } from '../../core/matching/read.ts';
 import type { Fault } from '../../core/fault.ts';
 import { pathText } from '../../core/fault.ts';
@@ -15,6 +15,7 @@ import { readMatchingFile } from '../../formats/matching-document/read.ts';
 import { documentText } from '../../platform/command.ts';
 import { defineDocumentOperation } from '../../platform/operation.ts';
 import { invalid, type InputFault } from '../../platform/refusal.ts';
+import { aligned } from '../../platform/text-table.ts';
 import { both, type Locale } from '../../platform/words.ts';
 import { faultOf } from '../landscape/public.ts';
 import { words } from './words.ts';
@@ -52,8 +53,9 @@ function weightsIn({ knowledge }: DocumentContext): Weights {
 
 type Asked = { readonly problem: Problem; readonly sided: Sided; readonly whyOf: (pair: Pair) => Why };
 
-function askedIn(document: MatchingDocument, at: DocumentContext): Asked {
+function askedIn(document: MatchingDocument, at: DocumentContext): Asked | 'too-many' {
   if ('problem' in document) return { ...document, whyOf: () => [] };
+  if (document.people.length > peopleAtMost) return 'too-many';
   const { problem, fitOf } = problemOf(document.people, document.kind, weightsIn(at));
   return { problem, sided: isTwoSided(document.kind) ? 'two' : 'one', whyOf: (pair) => fitOf(pair).why };
 }
@@ -73,18 +75,14 @@ const tooMany = (file: string) => invalid({ path: 'pairs', file, line: 1, messag
 
 const figure = (value: number, locale: Locale): string => value.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 });
 
-const padded = (cell: string | undefined, to: number): string => (cell ?? '') + ' '.repeat(to - [...(cell ?? '')].length);
-
 function told(answer: MatchedDocument, locale: Locale): string {
   const text = words(locale);
   const { objective } = answer;
   if (answer.lowest === null) return [text.nobody, ...(answer.unmatched.length > 0 ? [text.unmatched(answer.unmatched.join(', '))] : [])].join('\n');
   const [lowest, total] = [figure(answer.lowest, locale), figure(answer.total, locale)];
   const rows = [Object.values(text.columns), ...answer.pairs.map(({ a, b, score }) => [a, b, figure(score, locale)])];
-  const width = (at: number): number => Math.max(...rows.map((row) => [...(row[at] ?? '')].length));
-  const [first, second] = [width(0), width(1)];
   return [
-    ...rows.map((row) => `${padded(row[0], first)}  ${padded(row[1], second)}  ${row[2]}`), '',
+    ...aligned(rows), '',
     objective.length === 4 ? text.two(objective[0], lowest, objective[2], total) : text.one(objective[0], lowest, total),
     ...(answer.unmatched.length > 0 ? [text.unmatched(answer.unmatched.join(', '))] : []), text.proven,
   ].join('\n');
@@ -100,8 +98,8 @@ export const matchPeople = defineDocumentOperation({
   handle: (at, { document: { name, text } }) => {
     const read = readMatchingFile(new TextEncoder().encode(text), name);
     if (read.ok) {
-      const { problem, sided, whyOf } = askedIn(read.value, at);
-      return problem.pairs.length > pairsAtMost[sided] ? tooMany(name) : best(problem, sided, whyOf);
+      const asked = askedIn(read.value, at);
+      return asked === 'too-many' || asked.problem.pairs.length > pairsAtMost[asked.sided] ? tooMany(name) : best(asked.problem, asked.sided, asked.whyOf);
     }
     return invalid(...read.faults.map((fault) => messageOf(fault, name, fault.line)));
   },

@@ -101,7 +101,10 @@ export function fit(a: Someone, b: Someone, kind: BuddyKind, weights: Weights): 
   return { score, why: terms.flatMap((term) => (fits[term] > 0 && weights[term] > 0 ? [{ term, what: what[term] }] : [])) };
 }
 
-/** Everybody who could be paired. In a circle each pair once, the lower id first. */
+/** Of more the candidates alone, as many as their square, take too long to go through. */
+export const peopleAtMost = 2000;
+
+/** Everybody who could be paired, of `peopleAtMost`. In a circle each pair once, the lower id first. */
 export function problemOf(people: readonly Someone[], kind: BuddyKind, weights: Weights): { readonly problem: Problem; readonly fitOf: (pair: Pair) => Fit } {
   const known = new Map(people.map((one) => [one.id, one]));
   const sorted = people.toSorted((one, other) => byCodePoint(one.id, other.id));

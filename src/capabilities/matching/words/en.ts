@@ -16,6 +16,6 @@ export const en = {
     'circular-line': (id: string) => `“${id}” is their own manager by way of others. See who manages whom.`,
     'no-side': 'Say whether this person seeks or offers. In one round somebody is one of the two.',
   },
-  tooMany: 'These are too many pairs: 600,000 between two groups at most, or 30,000 within one. Leave out those of each that fit least.',
+  tooMany: 'These are too many pairs: 600,000 between two groups at most, or 30,000 within one; and 2,000 people at most. Leave out those of each that fit least, or divide the people.',
   proven: 'Proven: there is nothing better.',
 } satisfies Translation<typeof nl>;

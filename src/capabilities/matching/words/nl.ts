@@ -13,6 +13,6 @@ export const nl = {
     'circular-line': (id: string) => `“${id}” is via leidinggevenden de eigen leidinggevende. Kijk na wie aan wie leiding geeft.`,
     'no-side': 'Zeg of deze persoon zoekt (seeks) of aanbiedt (offers). In één ronde is iemand een van beide.',
   },
-  tooMany: 'Dit zijn te veel paren: hoogstens 600.000 tussen twee groepen, of 30.000 binnen één groep. Laat van ieder de paren weg die het minst passen.',
+  tooMany: 'Dit zijn te veel paren: hoogstens 600.000 tussen twee groepen, of 30.000 binnen één groep; en hoogstens 2.000 mensen. Laat van ieder de paren weg die het minst passen, of verdeel de mensen.',
   proven: 'Bewezen: beter kan niet.',
 };
