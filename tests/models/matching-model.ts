@@ -1,5 +1,8 @@
 /** The best pairs as engine.md §10 defines them: every list of pairs that the capacities allow, compared one objective after the other. */
-import { byIds, capacityOf, type Pair, type Problem } from '../../src/core/matching/problem.ts';
+import { capacityOf, type Pair, type Problem } from '../../src/core/matching/problem.ts';
+import { byCodePoint } from '../../src/core/order.ts';
+
+const byIds = (one: Pair, other: Pair): number => byCodePoint(one.a, other.a) || byCodePoint(one.b, other.b);
 
 function* allowed(problem: Problem, pairs: readonly Pair[], used: ReadonlyMap<string, number> = new Map()): Generator<readonly Pair[]> {
   const [first, ...others] = pairs;

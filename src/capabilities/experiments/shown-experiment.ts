@@ -19,7 +19,7 @@ type At = Pick<Context, 'db' | 'organisation' | 'person' | 'today'>;
 export async function shownTo({ db, organisation, person, today }: At, all: readonly Experiment[]): Promise<ShownExperiment[]> {
   const names = await namesOf(db, organisation.id, all.flatMap(({ proposer_id, sponsor_id }) => [proposer_id, sponsor_id].filter((one) => one !== null)));
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
-  return all.map(({ proposer_id: proposer, sponsor_id: sponsor, proposed_on: proposedOn, decided_on: _decided, ended_on: endedOn, ...one }) => ({ ...one, proposer: nameOf(proposer), sponsor: nameOf(sponsor), isOwn: proposer === person.id, proposedOn, endedOn, state: stateOf(one, today) }));
+  return all.map(({ proposer_id: proposer, sponsor_id: sponsor, proposed_on: proposedOn, ended_on: endedOn, ...one }) => ({ ...one, proposer: nameOf(proposer), sponsor: nameOf(sponsor), isOwn: proposer === person.id, proposedOn, endedOn, state: stateOf(one, today) }));
 }
 
 export async function oneShown(at: At, id: string | undefined): Promise<ShownExperiment | null> {

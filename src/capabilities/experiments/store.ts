@@ -8,10 +8,10 @@ type Row = {
 };
 const tables = (db: Database) => db.withTables<{ experiment: Row }>();
 
-export type Experiment = Omit<Row, 'organisation_id'>;
+export type Experiment = Omit<Row, 'organisation_id' | 'decided_on'>;
 
 const experiments = (db: Database, organisation: string) =>
-  tables(db).selectFrom('experiment').select(['id', 'title', 'question', 'plan', 'proposer_id', 'proposed_on', 'sponsor_id', 'room', 'bounds', 'until', 'decided_on', 'refusal', 'tried', 'seen', 'learned', 'ending', 'ended_on']).where('organisation_id', '=', organisation);
+  tables(db).selectFrom('experiment').select(['id', 'title', 'question', 'plan', 'proposer_id', 'proposed_on', 'sponsor_id', 'room', 'bounds', 'until', 'refusal', 'tried', 'seen', 'learned', 'ending', 'ended_on']).where('organisation_id', '=', organisation);
 
 /** The newest first. */
 export const experimentsOf = (db: Database, organisation: string): Promise<Experiment[]> => experiments(db, organisation).orderBy('proposed_on', 'desc').orderBy('id', 'desc').limit(300).execute();
@@ -21,7 +21,7 @@ type New = Pick<Experiment, 'id' | 'title' | 'question' | 'plan' | 'proposer_id'
 export const addExperiment = (db: Database, organisation: string, made: New): Promise<unknown> =>
   tables(db).insertInto('experiment').values({ organisation_id: organisation, ...made, sponsor_id: null, room: null, bounds: null, until: null, decided_on: null, refusal: null, tried: null, seen: null, learned: null, ending: null, ended_on: null }).execute();
 
-export const changeExperiment = (db: Database, organisation: string, id: string, change: Partial<Omit<Experiment, 'id'>>): Promise<unknown> =>
+export const changeExperiment = (db: Database, organisation: string, id: string, change: Partial<Omit<Row, 'organisation_id' | 'id'>>): Promise<unknown> =>
   tables(db).updateTable('experiment').set(change).where('organisation_id', '=', organisation).where('id', '=', id).execute();
 
 /** What was tried and learned stays: it is of all who took part. Who it was goes. */

@@ -1,14 +1,14 @@
 /** What changed between two editions of a framework, what it does to our own landscape, and taking the answers along. */
 import { z } from 'zod';
 import type { Framework } from '../../core/frameworks/framework.ts';
-import type { Bounds } from '../../core/frameworks/standing.ts';
+import { type Bounds, wholeOf } from '../../core/frameworks/standing.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineOperation } from '../../platform/operation.ts';
 import { notFound, type Refusal } from '../../platform/refusal.ts';
 import { answersAlong, type Step, stepTo, withAnswers } from './move-along.ts';
 import { ChangesPage, TakeForm } from './pages/changes-page.tsx';
 import { criterionWord, frameworkName, groupName } from './spoken.ts';
-import { type Desk, deskOf, partsOf, self, wholeOfParts } from './standings.ts';
+import { type Desk, deskOf, partsOf, self } from './standings.ts';
 import { keepAnswers, keepEdition } from './store.ts';
 import { type Changes, changes, type Side } from './shown-changes.ts';
 import { frameworkId } from './subject.ts';
@@ -19,7 +19,7 @@ type Parts = ReturnType<typeof partsOf>;
 const sum = (parts: Parts, of: 'met' | 'unmet' | 'unknown'): number => parts.reduce((total, { standing }) => total + standing.counts[of], 0);
 
 const sideOf = (framework: Framework, parts: Parts): Side => {
-  const whole = framework.scale === 'levels' ? wholeOfParts(parts) : { level: null, score: null };
+  const whole = framework.scale === 'levels' ? wholeOf(parts) : { level: null, score: null };
   return { level: whole.level, score: whole.score, met: sum(parts, 'met'), unmet: sum(parts, 'unmet'), unknown: sum(parts, 'unknown') };
 };
 

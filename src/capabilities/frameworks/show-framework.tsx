@@ -1,7 +1,7 @@
 /** One framework, for the organisation as a whole, a system or a provider: where it stands, what holds it back, what is asked still. */
 import { z } from 'zod';
 import type { Framework, Subject } from '../../core/frameworks/framework.ts';
-import { type Bounds, type Part, weakestOf } from '../../core/frameworks/standing.ts';
+import { type Bounds, type Part, weakestOf, wholeOf } from '../../core/frameworks/standing.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineOperation } from '../../platform/operation.ts';
 import { notFound, type Refusal } from '../../platform/refusal.ts';
@@ -10,7 +10,7 @@ import { FrameworkPage } from './pages/framework-page.tsx';
 import { shownFramework, type ShownFramework } from './shown-framework.ts';
 import { shownStandingOf } from './shown.ts';
 import { frameworkName } from './spoken.ts';
-import { type Desk, deskOf, ownFramework, partsOf, self, wholeOfParts } from './standings.ts';
+import { type Desk, deskOf, ownFramework, partsOf, self } from './standings.ts';
 import { aboutOf, frameworkId, subjectInput } from './subject.ts';
 import { words } from './words.ts';
 
@@ -48,7 +48,7 @@ async function show(at: Context, id: string, about: Subject, subject: string): P
   const parts = isWhole ? partsOf(desk, framework) : [];
   const shown = shownStandingOf(at, desk, framework, ownFramework(desk, id), about, subject, at.today, isWhole ? weakestOf(framework, parts.map(({ standing }) => standing)) : undefined);
   if (!shown) return notFound;
-  const whole = isWhole && framework.scale === 'levels' ? wholeOfParts(parts) : undefined;
+  const whole = isWhole && framework.scale === 'levels' ? wholeOf(parts) : undefined;
   return {
     ...shown, ...(whole && { level: whole.level, score: whole.score }),
     parts: partRows(desk, framework, parts), partCount: parts.length, lowestParts: whole?.lowest.length ?? 0, asks: asksOf(at, desk, framework, about, subject),

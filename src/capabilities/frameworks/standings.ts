@@ -1,7 +1,7 @@
 /** Everything a page about frameworks starts from: the landscape as it stands, what people answered, and the editions in use. */
 import { hearing, type Hearing, type MatterAnswer } from '../../core/frameworks/hear.ts';
 import type { Criterion, Framework, Subject } from '../../core/frameworks/framework.ts';
-import { standing, type Part, type Standing, wholeOf, type Whole } from '../../core/frameworks/standing.ts';
+import { standing, type Part, type Standing } from '../../core/frameworks/standing.ts';
 import type { Answer, Hear } from '../../core/frameworks/step.ts';
 import type { Criticality, Landscape } from '../../core/landscape/document.ts';
 import { remember } from '../../core/remember.ts';
@@ -113,8 +113,6 @@ function allParts(desk: Desk, framework: Framework): readonly Part[] {
   if (framework.about === 'provider') return desk.landscape.providers.filter(({ id }) => desk.hearing.systemsOf(id).length > 0).map(({ id }) => ({ id, weight: 1, standing: standingOf(desk, framework, 'provider', id) }));
   return [...desk.survey.systems].map(([id, { demand }]) => ({ id, weight: weights[demand.criticality], standing: standingOf(desk, framework, 'system', id) }));
 }
-
-export const wholeOfParts = (parts: readonly Part[]): Whole => wholeOf(parts);
 
 /** Of each family the edition in use: what the organisation took, else the newest that is not a proposal or adopted only. */
 export function frameworksInUse({ library, editions }: Desk): readonly Framework[] {

@@ -1,6 +1,6 @@
 /**
- * Chance that anybody can repeat: a seed in words gives the same numbers everywhere. For relabelling, lots and
- * shuffles whose seed is published; never for secrets.
+ * Chance that anybody can repeat: a seed in words gives the same numbers everywhere. For relabelling and
+ * lots whose seed is published; never for secrets.
  * Source: FNV-1a for the seed; xorshift-multiply mixing of a Weyl sequence ("splitmix") for the numbers.
  */
 export type Random = () => number;
@@ -20,14 +20,4 @@ export function randomFrom(seed: string): Random {
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
   };
-}
-
-/** A new list in an order by lot (Fisher–Yates). */
-export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  const list = [...items];
-  for (let end = list.length - 1; end > 0; end -= 1) {
-    const at = Math.floor(random() * (end + 1));
-    [list[end], list[at]] = [list[at] as Item, list[end] as Item];
-  }
-  return list;
 }

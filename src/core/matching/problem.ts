@@ -1,5 +1,4 @@
 /** Who could be paired with whom, and how well that fits (engine.md §10). */
-import { byCodePoint } from '../order.ts';
 
 /** `score`: how well they fit; any number from 0 up. */
 export type Pair = { readonly a: string; readonly b: string; readonly score: number };
@@ -9,8 +8,6 @@ export type Problem = {
   /** In how many pairs somebody can be; 1 for who is not named, 0 for who sits this one out. */
   readonly capacity: ReadonlyMap<string, number>;
 };
-
-export const byIds = (one: Pair, other: Pair): number => byCodePoint(one.a, other.a) || byCodePoint(one.b, other.b);
 
 export const capacityOf = ({ capacity }: Problem, id: string): number => capacity.get(id) ?? 1;
 

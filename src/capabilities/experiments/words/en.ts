@@ -10,7 +10,7 @@ export const en = {
   columns: { what: 'What', by: 'Proposed by', until: 'Until', state: 'Where it stands' },
   former: 'Somebody who left',
   states: { proposed: 'Waits for room', running: 'Running', over: 'Done: tell what came of it', refused: 'No room', told: 'Told' },
-  since: 'Proposed on', sponsor: 'Who backs it', room: 'Room', bounds: 'What it stays out of', until: 'Until', noUntil: 'not agreed yet', planTitle: 'How', refusal: 'Why not',
+  since: 'Proposed on', sponsor: 'Who backs it', room: 'Room', bounds: 'What it stays out of', until: 'Until', planTitle: 'How', refusal: 'Why not',
   mandate: 'Give room', mandateLead: 'You say who backs it, how much time and money there is, and what the experiment stays out of. Within those bounds the colleague decides.', mandateButton: 'Give the room', mandated: 'The room is given.',
   sponsorLabel: 'Who backs it?', sponsorHint: 'Somebody who opens doors and takes the questions. Not who proposes it.', roomLabel: 'How much room does it get?', roomHint: 'Time, money and people.', boundsLabel: 'What does it stay out of?', boundsHint: 'For example: no real data of residents.', untilLabel: 'Until which day?',
   refuse: 'Give no room', refuseLead: 'A no is an answer. Write the reason so that it is of use to the colleague.', refuseLabel: 'Why not?', refuseButton: 'Give no room', refused: 'Answered, with the reason.',

@@ -7,7 +7,7 @@ export const nl = {
   columns: { what: 'Wat', by: 'Voorgesteld door', until: 'Tot en met', state: 'Hoe het ervoor staat' },
   former: 'Iemand die weg is',
   states: { proposed: 'Wacht op ruimte', running: 'Loopt', over: 'Klaar: vertel wat ervan kwam', refused: 'Geen ruimte', told: 'Verteld' },
-  since: 'Voorgesteld op', sponsor: 'Wie erachter staat', room: 'Ruimte', bounds: 'Waar het buiten blijft', until: 'Tot en met', noUntil: 'nog niet afgesproken', planTitle: 'Hoe', refusal: 'Waarom niet',
+  since: 'Voorgesteld op', sponsor: 'Wie erachter staat', room: 'Ruimte', bounds: 'Waar het buiten blijft', until: 'Tot en met', planTitle: 'Hoe', refusal: 'Waarom niet',
   mandate: 'Geef ruimte', mandateLead: 'U zegt wie erachter staat, hoeveel tijd en geld er is, en waar het experiment buiten blijft. Binnen die grenzen beslist de collega zelf.', mandateButton: 'Ruimte geven', mandated: 'De ruimte is gegeven.',
   sponsorLabel: 'Wie staat erachter?', sponsorHint: 'Iemand die deuren opent en vragen opvangt. Niet wie het voorstelt.', roomLabel: 'Hoeveel ruimte krijgt het?', roomHint: 'Tijd, geld en mensen.', boundsLabel: 'Waar blijft het buiten?', boundsHint: 'Bijvoorbeeld: geen echte gegevens van inwoners.', untilLabel: 'Tot en met welke dag?',
   refuse: 'Geef geen ruimte', refuseLead: 'Een nee is een antwoord. Schrijf de reden zo dat de collega er iets aan heeft.', refuseLabel: 'Waarom niet?', refuseButton: 'Geen ruimte geven', refused: 'Beantwoord, met de reden.',

@@ -43,7 +43,7 @@ export const en = {
   },
   entrance: {
     title: 'Address for who speaks without a name', lead: 'Whoever has this address can speak without signing in and without a name. Put it up on the wall, on the intranet, give it to the confidant.',
-    open: 'There is an address', since: (day: string) => `There is an address since ${day}. You do not see it again; you can make a new one. The old one then stops working.`, closed: 'There is no address yet. Nobody can speak without a name.',
+    since: (day: string) => `There is an address since ${day}. You do not see it again; you can make a new one. The old one then stops working.`, closed: 'There is no address yet. Nobody can speak without a name.',
     make: 'Make a new address', made: 'This is the address', once: 'You see this address only once. Copy it now.', back: 'To ideas and concerns', button: 'Make an address',
   },
   speak: {

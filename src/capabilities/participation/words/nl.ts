@@ -40,7 +40,7 @@ export const nl = {
   },
   entrance: {
     title: 'Adres voor wie zonder naam spreekt', lead: 'Wie dit adres heeft, kan zonder aanmelden en zonder naam iets melden. Hang het op, zet het op het intranet, geef het aan de vertrouwenspersoon.',
-    open: 'Er is een adres', since: (day: string) => `Het adres bestaat sinds ${day}. U ziet het niet nog eens; u kunt wel een nieuw adres maken. Het oude werkt dan niet meer.`, closed: 'Er is nog geen adres. Niemand kan zonder naam iets melden.',
+    since: (day: string) => `Het adres bestaat sinds ${day}. U ziet het niet nog eens; u kunt wel een nieuw adres maken. Het oude werkt dan niet meer.`, closed: 'Er is nog geen adres. Niemand kan zonder naam iets melden.',
     make: 'Maak een nieuw adres', made: 'Dit is het adres', once: 'U ziet dit adres maar één keer. Kopieer het nu.', back: 'Naar ideeën en zorgen', button: 'Maak een adres',
   },
   speak: {
